@@ -1,0 +1,139 @@
+"""Predicates: a mapping from facts to tests, all of which must hold; an unknown fact makes an unknown answer."""
+
+import operator
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from fractions import Fraction
+from typing import Any, Final
+
+from policyengine.blocks.spans import Span
+from policyengine.model.finding import Missing
+from policyengine.model.number import exact
+from policyengine.model.policy import META, Node
+
+Truth = bool | Missing
+Fact = object
+Facts = Callable[[str], Fact]
+Comparison = Callable[[Any, Any], bool]
+COMPARISONS: Final[Mapping[str, Comparison]] = {
+    "less_than": operator.lt,
+    "at_most": operator.le,
+    "more_than": operator.gt,
+    "at_least": operator.ge,
+}
+ORDERS: Final[Mapping[str, Comparison]] = {
+    "before": operator.lt,
+    "after": operator.gt,
+    "on_or_before": operator.le,
+    "on_or_after": operator.ge,
+}
+
+
+def holds(predicate: Node, facts: Facts, moments: Facts) -> Truth:
+    """Whether a predicate holds.
+
+    `facts` gives a fact by its name: a word, words, a number, a day, a flag, a span (see `Span`), None when it is absent,
+    `Missing` when it is unknown. `moments` gives the days that tests of dates name.
+    """
+    return every(_part(key, part, facts, moments) for key, part in predicate.items())
+
+
+def every(truths: Iterable[Truth]) -> Truth:
+    """All of them: false if one is, unknown if one is and none is false."""
+    missing: frozenset[str] = frozenset()
+    for truth in truths:
+        if truth is False:
+            return False
+        missing |= truth.facts if isinstance(truth, Missing) else frozenset()
+    return Missing(facts=missing) if missing else True
+
+
+def any_of(truths: Iterable[Truth]) -> Truth:
+    """One of them: true if one is, unknown if one is and none is true."""
+    return negated(every(negated(truth) for truth in truths))
+
+
+def negated(truth: Truth) -> Truth:
+    """The opposite; the opposite of the unknown is unknown."""
+    return truth if isinstance(truth, Missing) else not truth
+
+
+def named_facts(predicate: Node) -> frozenset[str]:
+    """The facts that a predicate turns on."""
+    found: set[str] = set()
+    for key, part in predicate.items():
+        if key == "any":
+            for one in _branches(part):
+                found |= named_facts(one)
+        elif key == "not":
+            found |= named_facts(part)
+        else:
+            found.add("group" if key == "not_in" else key)
+    return frozenset(found)
+
+
+def _branches(part: Node) -> list[Node]:
+    inner = part.value if isinstance(part.value, list) else []
+    return [Node(policy=part.policy, pointer=f"{part.pointer}/{number}", value=one) for number, one in enumerate(inner)]
+
+
+def _part(key: str, part: Node, facts: Facts, moments: Facts) -> Truth:
+    match key:
+        case "any":
+            return any_of(holds(one, facts, moments) for one in _branches(part))
+        case "not":
+            return negated(holds(part, facts, moments))
+        case "not_in":
+            return negated(_is_one_of(facts("group"), part.ids()))
+    fact = facts(key)
+    if isinstance(part.value, Mapping):
+        tests = ((name, one) for name, one in part.value.items() if name not in META)
+        return every(_test(name, Node(policy=part.policy, pointer=f"{part.pointer}/{name}", value=one), fact, moments) for name, one in tests)
+    return _equals(fact, part)
+
+
+def _equals(fact: Fact, part: Node) -> Truth:
+    if isinstance(fact, Missing):
+        return fact
+    if isinstance(part.value, bool):
+        return fact is not None and fact == part.value
+    number = exact(part.value)
+    if isinstance(fact, int | Fraction) and number is not None:
+        return fact == number
+    return _is_one_of(fact, part.ids())
+
+
+def _is_one_of(fact: Fact, words: tuple[str, ...]) -> Truth:
+    match fact:
+        case Missing():
+            return fact
+        case tuple():
+            return any(one in words for one in fact)
+        case None:
+            return False
+    return str(fact) in words
+
+
+def _test(name: str, wanted: Node, fact: Fact, moments: Facts) -> Truth:
+    if name == "given":
+        return fact if isinstance(fact, Missing) else (fact is not None and fact is not False) == wanted.value
+    match fact:
+        case Missing() | None:
+            return fact or False
+        case Span():
+            return name in COMPARISONS and fact.compared(COMPARISONS[name], wanted.text())
+        case tuple() if name == "other_than":
+            return any(one not in wanted.ids() for one in fact)
+        case str() if name == "other_than":
+            return fact not in wanted.ids()
+        case date() if name in ORDERS:
+            return _ordered(name, fact, moments(wanted.text()))
+        case int() | Fraction() if name in COMPARISONS:
+            return COMPARISONS[name](Fraction(fact), wanted.number())
+    return False
+
+
+def _ordered(name: str, fact: date, other: Fact) -> Truth:
+    if isinstance(other, Missing):
+        return other
+    return isinstance(other, date) and ORDERS[name](fact, other)

@@ -1,0 +1,144 @@
+"""Given facts become typed values by the shapes of the inputs; everything that is wrong is named at once."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from fractions import Fraction
+from typing import Final
+
+from policyengine.model.fault import Fault, Refused
+from policyengine.model.finding import Missing, unknown
+from policyengine.model.given import Input
+from policyengine.model.near import nearest
+from policyengine.model.number import exact
+from policyengine.model.period import Period, day, period
+
+UNKNOWN: Final = "unknown"
+Known = Callable[[str], frozenset[str] | None]
+
+
+def read_facts(given: Mapping[str, object], inputs: Mapping[str, Input], known: Known) -> Mapping[str, object]:
+    """Typed facts; raises Refused with every fault. `known` gives the ids of a section, None where nothing closes it."""
+    reader = _Reader(known=known)
+    facts = reader.fields(given, inputs, "")
+    if reader.faults:
+        raise Refused(reader.faults)
+    return facts
+
+
+@dataclass(slots=True, kw_only=True)
+class _Reader:
+    known: Known
+    faults: list[Fault] = field(default_factory=list)
+
+    def fields(self, given: Mapping[str, object], inputs: Mapping[str, Input], at: str) -> dict[str, object]:
+        found = {}
+        for name, value in given.items():
+            path = f"{at}.{name}" if at else name
+            if name not in inputs:
+                says = {"word": name, "words": sorted(inputs)}
+                self.faults.append(Fault(code="unknown_fact", at=path, says=says, like=nearest(name, inputs)))
+            elif value is not None:
+                found[name] = self.value(value, inputs[name], path)
+        return found
+
+    def value(self, value: object, wanted: Input, at: str) -> object:
+        if value == UNKNOWN:
+            return unknown(at)
+        match wanted.shape, value:
+            case "fields", Mapping():
+                return self.fields(value, wanted.fields, at)
+            case "list", list():
+                return tuple(self._entry(one, wanted, f"{at}[{number}]") for number, one in enumerate(value))
+            case "map", Mapping():
+                return self._map(value, wanted, at)
+            case "words", list():
+                return tuple(self._word(one, wanted.section, at) for one in value)
+            case "words", _:
+                return (self._word(value, wanted.section, at),)
+            case "word", _:
+                return self._word(value, wanted.section, at)
+            case "cell", _:
+                return value
+        return self._single(value, wanted, at)
+
+    def _entry(self, value: object, wanted: Input, at: str) -> object:
+        if wanted.each is not None:
+            return self.value(value, wanted.each, at)
+        if isinstance(value, Mapping):
+            return self.fields(value, wanted.fields, at)
+        return self._wrong(value, "fields", at)
+
+    def _map(self, value: Mapping[str, object], wanted: Input, at: str) -> dict[str, object]:
+        each = wanted.each or wanted
+        for name in value:
+            if wanted.section:
+                self._word(name, wanted.section, f"{at}.{name}")
+        return {name: None if one is None else self.value(one, each, f"{at}.{name}") for name, one in value.items()}
+
+    def _word(self, value: object, section: str, at: str) -> object:
+        if isinstance(value, bool | list | Mapping) or value is None:
+            return self._wrong(value, "word", at)
+        known = self.known(section) if section else None
+        if known is not None and str(value) not in known:
+            says = {"word": str(value), "section": section, "words": sorted(known)}
+            self.faults.append(Fault(code="unknown_id", at=at, says=says, like=nearest(str(value), known)))
+        return str(value)
+
+    def _single(self, value: object, wanted: Input, at: str) -> object:
+        found = _SINGLE[wanted.shape](value) if wanted.shape in _SINGLE else None
+        return self._wrong(value, wanted.shape, at) if found is None else found
+
+    def _wrong(self, value: object, shape: str, at: str) -> object:
+        dated = shape in {"day", "period"} or (shape == "happened" and isinstance(value, str))
+        self.faults.append(Fault(code="bad_date" if dated else "bad_value", at=at, says={"value": value, "shape": shape}))
+        return unknown(at)
+
+
+def _day(value: object) -> date | None:
+    return day(value)
+
+
+def _count(value: object) -> int | None:
+    return value if isinstance(value, int) and not isinstance(value, bool) and value >= 0 else None
+
+
+def _flag(value: object) -> bool | None:
+    return value if isinstance(value, bool) else None
+
+
+def _happened(value: object) -> bool | date | None:
+    return value if isinstance(value, bool) else day(value)
+
+
+def _period(value: object) -> Period | None:
+    whole = isinstance(value, int) and not isinstance(value, bool)
+    return period(f"{value:04}" if whole else value) if isinstance(value, int | str) and not isinstance(value, bool) else None
+
+
+def _number(value: object) -> Fraction | None:
+    return exact(value)
+
+
+def _text(value: object) -> str | None:
+    return str(value) if isinstance(value, str | int) and not isinstance(value, bool) else None
+
+
+_SINGLE: Final[Mapping[str, Callable[[object], object]]] = {
+    "day": _day,
+    "count": _count,
+    "flag": _flag,
+    "happened": _happened,
+    "period": _period,
+    "number": _number,
+    "text": _text,
+}
+
+
+def still_missing(facts: object) -> Iterator[str]:
+    """The paths that were given as `unknown`."""
+    if isinstance(facts, Missing):
+        yield from facts.facts
+    elif isinstance(facts, Mapping):
+        for one in facts.values():
+            yield from still_missing(one)

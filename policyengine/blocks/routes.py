@@ -1,0 +1,111 @@
+"""Who is evaluated by which method and by whom: groups, periods of methods, routes, and who evaluates instead."""
+
+from collections.abc import Iterator, Mapping
+
+from policyengine.blocks.predicates import Facts, Truth, holds
+from policyengine.model.fault import Fault, Refused
+from policyengine.model.finding import Finding, Missing, unknown
+from policyengine.model.period import Period, period
+from policyengine.model.policy import Node, Policy
+
+Group = str | Missing
+
+
+def no_day(_name: str) -> None:
+    """No moment is known where no day counts."""
+
+
+def held_for(block: Node, asked: Period) -> bool:
+    """Whether a method, result, plan or event is held for a period: of its kind, or exactly its stretch."""
+    every = block["every"]
+    if isinstance(every.value, Mapping):
+        return asked.kind == "stretch" and (asked.start, asked.end) == stretch(every)
+    return asked.kind in every.ids()
+
+
+def stretch(every: Node) -> tuple[object, object]:
+    """The first and last day of a single stretch."""
+    found = period(f"{every['from'].text()}/{every['to'].text()}")
+    return (found.start, found.end) if found else (None, None)
+
+
+def group_of(policy: Policy, given: object, facts: Facts) -> Finding:
+    """The group of a person: the given one, else the one whose predicate holds, else the rest."""
+    groups = policy.section("groups")
+    if groups is None or given is not None:
+        return policy.root.finding(given, "group_given")
+    rest, open_facts = None, frozenset[str]()
+    for name, group in groups.items():
+        who = group["who"]
+        if who.value == "rest":
+            rest = (name, who)
+            continue
+        truth = holds(who, facts, no_day)
+        if truth is True:
+            return who.finding(name, "group")
+        open_facts |= truth.facts if isinstance(truth, Missing) else frozenset()
+    if open_facts:
+        return groups.finding(Missing(facts=open_facts), "group")
+    return rest[1].finding(rest[0], "group") if rest else groups.finding(unknown("person.group"), "group")
+
+
+def route_of(policy: Policy, method: str, group: Group, facts: Facts) -> Finding:
+    """The route of a group by a method, as the address of the route; None where the group has none there."""
+    routes = policy.section("routes")
+    missing: frozenset[str] = group.facts if isinstance(group, Missing) else frozenset()
+    found = list(_routes(routes, method)) if routes else []
+    if missing and found:
+        return policy.root.finding(Missing(facts=missing), "route")
+    for name, route in found:
+        truth = _goes(route, group, facts)
+        if truth is True:
+            return route.finding(name, "route")
+        missing |= truth.facts if isinstance(truth, Missing) else frozenset()
+    at = routes or policy.root
+    return at.finding(Missing(facts=missing) if missing else None, "route")
+
+
+def evaluator_of(policy: Policy, route: Node, group: str, facts: Facts) -> Finding:
+    """The role that evaluates on a route: the route's own, or who replaces it."""
+    own = route["evaluator"]
+    replacements = [(name, one, _replaces(one, group, facts)) for name, one in _replacements(policy)]
+    missing = frozenset().union(*(truth.facts for _, _, truth in replacements if isinstance(truth, Missing)))
+    if missing:
+        return own.finding(Missing(facts=missing), "by")
+    holding = [(name, one) for name, one, truth in replacements if truth is True]
+    beaten = {loser for _, one in holding for loser in one.names("wins_over")}
+    winner = next((one for name, one in holding if name not in beaten), None)
+    node = own if winner is None else winner["evaluator"]
+    return node.finding(only_or_all(node), "by")
+
+
+def only_or_all(node: Node) -> object:
+    """One id as itself, several as a list."""
+    ids = node.ids()
+    return ids[0] if len(ids) == 1 else list(ids)
+
+
+def _routes(routes: Node, method: str) -> Iterator[tuple[str, Node]]:
+    return ((name, route) for name, route in routes.items() if route["method"].text() == method)
+
+
+def _goes(route: Node, group: Group, facts: Facts) -> Truth:
+    if group not in route["group"].ids():
+        return False
+    when = route.get("when")
+    return True if when is None else holds(when, facts, no_day)
+
+
+def _replacements(policy: Policy) -> Iterator[tuple[str, Node]]:
+    instead = policy.section("instead")
+    return iter(()) if instead is None else instead.items()
+
+
+def _replaces(one: Node, group: str, facts: Facts) -> Truth:
+    truth = holds(one["when"], facts, no_day)
+    if truth is not False and group in one.names("not_for"):
+        if isinstance(truth, Missing):
+            return False
+        names = sorted(key for key, _ in one["when"].items())
+        raise Refused([Fault(code="contradictory_facts", at=name, says={"reason": "not_for", "group": group}) for name in names])
+    return truth

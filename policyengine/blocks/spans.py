@@ -1,0 +1,73 @@
+"""Stretches of time held against durations: whether a month of tenure is full."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
+
+from policyengine.model.term import Duration
+from policyengine.terms.times import duration
+
+if TYPE_CHECKING:  # a clock counts on spans and spans on a clock
+    from policyengine.blocks.counting import Clock
+
+ONE_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Span:
+    """The days from `start` to `end`, both included; none where the end lies before the start.
+
+    A month of it is full when the day after its end is on or after the same day of the next month, clamped; where the
+    file counts a month from a day to the same day (`months: day_after`), when the end itself is.
+    """
+
+    start: date
+    end: date
+    clock: "Clock"
+
+    @property
+    def days(self) -> int:
+        """How many days of the calendar it has."""
+        return max((self.end - self.start).days + 1, 0)
+
+    def compared(self, comparison: Callable[[Any, Any], bool], text: str) -> bool:
+        """Whether it is less than, at most, more than or at least so long."""
+        wanted = duration(text)
+        if wanted is None:
+            return False
+        if wanted.unit == "working days":
+            return comparison(self.worked(), wanted.n)
+        return comparison(self._reached(), self._limit(wanted))
+
+    def worked(self) -> int:
+        """How many working days it has."""
+        from policyengine.calendar import working_days_between  # noqa: PLC0415 (only where working days are counted)
+
+        return working_days_between(self.clock.case.calendar, self.start, self.end)
+
+    def _reached(self) -> date:
+        last = max(self.end, self.start - ONE_DAY)
+        return last if self.clock.rule("months", "both_days") == "day_after" else last + ONE_DAY
+
+    def _limit(self, wanted: Duration) -> date:
+        from policyengine.blocks.counting import months_later  # noqa: PLC0415 (a clock counts on spans and spans on a clock)
+
+        match wanted.unit:
+            case "months":
+                return months_later(self.start, wanted.n)
+            case "years":
+                return months_later(self.start, 12 * wanted.n)
+            case _:
+                return self.start + timedelta(days=wanted.n * (7 if wanted.unit == "weeks" else 1))
+
+
+def longest(span: Span, gaps: list[tuple[date, date]]) -> Span:
+    """The longest unbroken stretch that is left of a span when days are taken out of it."""
+    best = Span(start=span.start, end=span.start - ONE_DAY, clock=span.clock)
+    start = span.start
+    for first, last in [*sorted(gaps), (span.end + ONE_DAY, span.end + ONE_DAY)]:
+        piece = Span(start=start, end=min(first - ONE_DAY, span.end), clock=span.clock)
+        best = piece if piece.days > best.days else best
+        start = max(start, last + ONE_DAY)
+    return best

@@ -1,0 +1,95 @@
+"""Readings: holes are filled by the chosen option of the reading that they name."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from policyengine.model.near import nearest
+from policyengine.model.fault import Fault
+from policyengine.model.pointer import join
+from policyengine.model.policy import Tree
+
+NOT_RESOLVED: Final = frozenset(
+    {"language", "policy", "name", "extends", "limits", "other_acts", "readings", "corrections", "divergences", "remarks", "not_operative", "text"}
+)
+DEEPEST: Final = 60
+
+
+@dataclass(slots=True, kw_only=True)
+class Resolution:
+    """A tree with its holes filled; `filled` and `cited` by address, and what could not be filled."""
+
+    chosen: Mapping[str, str]
+    options: Mapping[str, Tree]
+    filled: dict[str, str] = field(default_factory=dict)
+    cited: dict[str, Tree] = field(default_factory=dict)
+    faults: list[Fault] = field(default_factory=list)
+
+    def of(self, value: object, at: str, depth: int = 0) -> object:
+        """A value with every hole in it filled; None where the option wants nothing there."""
+        if isinstance(value, Mapping):
+            if set(value) == {"reading"}:
+                return self._fill(str(value["reading"]), at, depth)
+            inner = ((key, self.of(one, join(at, key), depth + 1)) for key, one in value.items())
+            return {key: one for key, one in inner if one is not None}
+        if isinstance(value, list):
+            return [self.of(one, join(at, number), depth + 1) for number, one in enumerate(value)]
+        return None if value == "none" else value
+
+    def _fill(self, reading: str, at: str, depth: int) -> object:
+        option = self.options.get(reading, {})
+        sets = option.get("sets")
+        if depth > DEEPEST or not isinstance(sets, Mapping) or at not in sets:
+            self.faults.append(Fault(code="P031", at=at, says={"reading": reading, "option": self.chosen.get(reading, "")}))
+            return None
+        self.filled[at] = reading
+        if "from" in option or "paragraph" in option:
+            self.cited[at] = {key: option[key] for key in ("from", "paragraph") if key in option}
+        return self.of(sets[at], at, depth + 1)
+
+
+def choices(raw: Tree, wanted: Mapping[str, str]) -> tuple[dict[str, str], list[Fault]]:
+    """The option of every reading: the declared choice, or the one that is wanted instead."""
+    readings = _mapping(raw.get("readings"))
+    chosen = {name: str(_mapping(one).get("chosen", "")) for name, one in readings.items()}
+    faults = []
+    for name, option in wanted.items():
+        options = _mapping(_mapping(readings.get(name)).get("options"))
+        if name not in readings:
+            faults.append(Fault(code="unknown_id", at=f"--reading {name}", says={"word": name, "section": "readings"}, like=nearest(name, readings)))
+        elif option not in options:
+            says = {"word": option, "section": f"readings.{name}.options", "words": sorted(options)}
+            faults.append(Fault(code="unknown_id", at=f"--reading {name}", says=says, like=nearest(option, options)))
+        else:
+            chosen[name] = option
+    return chosen, faults
+
+
+def resolved(raw: Tree, chosen: Mapping[str, str]) -> tuple[dict[str, object], Resolution]:
+    """The tree with all holes filled by the chosen options."""
+    readings = _mapping(raw.get("readings"))
+    options = {name: _mapping(_mapping(_mapping(one).get("options")).get(chosen.get(name, ""))) for name, one in readings.items()}
+    resolution = Resolution(chosen=chosen, options=options)
+    tree = {}
+    for key, value in raw.items():
+        found = value if key in NOT_RESOLVED else resolution.of(value, join("", key))
+        if found is not None:
+            tree[key] = found
+    return tree, resolution
+
+
+def holes(value: object, at: str = "") -> Iterator[tuple[str, str]]:
+    """Every hole in a value, by its address, with the reading that it names."""
+    if isinstance(value, Mapping):
+        if set(value) == {"reading"}:
+            yield at, str(value["reading"])
+            return
+        for key, one in value.items():
+            yield from holes(one, join(at, key))
+    elif isinstance(value, list):
+        for number, one in enumerate(value):
+            yield from holes(one, join(at, number))
+
+
+def _mapping(value: object) -> Tree:
+    return value if isinstance(value, Mapping) else {}

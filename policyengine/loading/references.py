@@ -1,0 +1,140 @@
+"""What a word of a policy refers to: ids that must be declared, phrases that must parse, places that must exist."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from policyengine.model.near import nearest
+from policyengine.loading.places import is_chapter, known_places, paragraphs, single_places
+from policyengine.loading.tests_of_facts import test_faults
+from policyengine.loading.walk import Visit
+from policyengine.model.fault import Fault
+from policyengine.model.period import day
+from policyengine.model.pointer import split
+from policyengine.model.policy import Tree
+from policyengine.model.term import EventDay
+from policyengine.model.vocabulary import FACTS, MOMENTS, ROLES
+from policyengine.terms.arithmetic import fold, force, over_periods, rounding
+from policyengine.terms.times import duration, moments, term
+
+BUILT_IN: Final[Mapping[str, frozenset[str]]] = {"roles": ROLES, "facts": frozenset(FACTS)}
+_WHEN: Final = ("event ", "before ", "on ")
+_PARSED: Final = {"duration": duration, "rounding": rounding, "fold": fold, "force": force, "yearly": over_periods}
+
+
+@dataclass(frozen=True, kw_only=True)
+class References:
+    """The ids that a file declares, its layers merged."""
+
+    raw: Tree
+
+    def faults(self, visit: Visit) -> Iterator[Fault]:
+        """What is wrong with what a value or key refers to."""
+        word, schema = visit.value, visit.schema
+        if isinstance(word, str) and "x-ref" in schema:
+            yield from self._unknown(word, visit.pointer, schema["x-ref"])
+            if visit.key and word in (self.facts | FACTS):
+                yield from test_faults(self, word, visit.inner, visit.pointer)
+        elif "x-phrase" in schema:
+            yield from self._phrase(schema["x-phrase"], visit)
+
+    @cached_property
+    def facts(self) -> Mapping[str, object]:
+        """The facts that the file declares."""
+        found = self.raw.get("facts")
+        return found if isinstance(found, Mapping) else {}
+
+    @cached_property
+    def moments(self) -> frozenset[str]:
+        """Every moment that a term may count from: those of a case, events of the timetable, declared dates."""
+        dates = {name for name, one in self.facts.items() if isinstance(one, Mapping) and one.get("type") == "date"}
+        return MOMENTS | dates | (self.declared("timetable") or frozenset())
+
+    def declared(self, section: str) -> frozenset[str] | None:
+        """The ids of a section, those included that an option of a reading would put there; None where nothing closes it."""
+        keys, found = tuple(section.split(".")), self._direct(section)
+        for reading in _mapping(self.raw.get("readings")).values():
+            for option in _mapping(_mapping(reading).get("options")).values():
+                found |= _set_by(_mapping(_mapping(option).get("sets")), keys)
+        if section.startswith("vocabulary.") and not found:
+            return None
+        return found | BUILT_IN.get(section, frozenset())
+
+    def _direct(self, section: str) -> frozenset[str]:
+        value: object = self.raw
+        for key in section.split("."):
+            value = _mapping(value).get(key)
+        return frozenset(_mapping(value)) - {"paragraph"}
+
+    def _unknown(self, word: str, at: str, sections: list[str]) -> Iterator[Fault]:
+        known: set[str] = set()
+        for section in sections:
+            declared = self.declared(section)
+            if declared is None or word in declared:
+                return
+            known |= declared
+        yield Fault(code="P021", at=at, says={"word": word, "sections": sections}, like=nearest(word, known))
+
+    def _phrase(self, grammar: str, visit: Visit) -> Iterator[Fault]:
+        text, at = str(visit.value), visit.pointer
+        match grammar:
+            case "term":
+                yield from self.term_faults(text, at)
+            case "moment" if day(text) is None:
+                yield from self._moment(text, at)
+            case "when":
+                yield from self._when(text, at)
+            case "warning":
+                yield from self._event(text.removeprefix("with event "), at) if text.startswith("with") else ()
+            case "place":
+                yield from self._place(text, at)
+            case name if name in _PARSED and _PARSED[name](text) is None:
+                yield Fault(code="P012", at=at, says={"value": text, "grammar": grammar})
+
+    def term_faults(self, text: str, at: str) -> Iterator[Fault]:
+        """What is wrong with a term: no term at all, or a moment or event that nobody declared."""
+        found = term(text)
+        if found is None:
+            yield Fault(code="P012", at=at, says={"value": text, "grammar": "term"})
+        elif isinstance(found, EventDay):
+            yield from self._event(found.event, at)
+        else:
+            for name in moments(found):
+                yield from self._moment(name, at)
+
+    def _moment(self, name: str, at: str) -> Iterator[Fault]:
+        if name not in self.moments:
+            yield Fault(code="P022", at=at, says={"word": name}, like=nearest(name, self.moments))
+
+    def _event(self, name: str, at: str) -> Iterator[Fault]:
+        yield from self._unknown(name, at, ["timetable"])
+
+    def _when(self, text: str, at: str) -> Iterator[Fault]:
+        start = next((one for one in _WHEN if text.startswith(one)), None)
+        if start:
+            yield from self._moment(text.removeprefix(start), at)
+        elif text != "always":
+            yield from self.term_faults(text, at)
+
+    def _place(self, text: str, at: str) -> Iterator[Fault]:
+        structure = paragraphs(self.raw)
+        for place in single_places(text):
+            if structure and place not in known_places(structure) and not is_chapter(place):
+                yield Fault(code="P041", at=at, says={"place": place}, like=nearest(place, known_places(structure)))
+
+
+def _set_by(sets: Tree, keys: tuple[str, ...]) -> frozenset[str]:
+    """The ids that an option puts into a section: whole, or one by one."""
+    found: set[str] = set()
+    for pointer, value in sets.items():
+        path = split(pointer)
+        if path == keys:
+            found |= set(_mapping(value))
+        elif path[: len(keys)] == keys and len(path) == len(keys) + 1:
+            found.add(path[-1])
+    return frozenset(found)
+
+
+def _mapping(value: object) -> Tree:
+    return value if isinstance(value, Mapping) else {}

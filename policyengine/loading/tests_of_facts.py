@@ -1,0 +1,96 @@
+"""Whether a test suits the fact that it tests: durations against durations, words against declared words."""
+
+from collections.abc import Iterator, Mapping
+from typing import Final, Protocol
+
+from policyengine.model.near import nearest
+from policyengine.model.fault import Fault
+from policyengine.model.number import exact
+from policyengine.model.pointer import join
+from policyengine.model.policy import Tree
+from policyengine.model.vocabulary import DECLARED, FACT_VALUES, FACTS, FactType
+from policyengine.terms.times import duration
+
+COMPARED: Final = frozenset({"less_than", "at_most", "more_than", "at_least"})
+DATED: Final = frozenset({"before", "after", "on_or_before", "on_or_after"})
+SUITS: Final[dict[FactType, frozenset[str]]] = {
+    "word": frozenset({"other_than", "given"}),
+    "words": frozenset({"other_than", "given"}),
+    "yes_no": frozenset({"given"}),
+    "number": COMPARED | {"given"},
+    "date": DATED | {"given"},
+    "duration": COMPARED | {"given"},
+}
+
+
+class Declared(Protocol):
+    """What the tests need to know of a file."""
+
+    @property
+    def facts(self) -> Mapping[str, object]:
+        """The facts that the file declares."""
+
+    def declared(self, section: str) -> frozenset[str] | None:
+        """The ids of a section; None where nothing closes it."""
+
+
+def test_faults(file: Declared, fact: str, test: object, at: str) -> Iterator[Fault]:
+    """What is wrong with a test of a fact."""
+    kind = type_of(file, fact)
+    match test:
+        case Mapping() if set(test) == {"reading"}:
+            return
+        case Mapping():
+            yield from _comparisons(file, fact, kind, test, at)
+        case "open":
+            return
+        case _ if not _suits(kind, test):
+            yield Fault(code="P013", at=at, says={"fact": fact, "kind": kind, "value": test})
+        case _:
+            yield from _words(file, fact, test, at)
+
+
+def type_of(file: Declared, fact: str) -> FactType:
+    """The type of a fact: the language's own, or the declared one."""
+    declared = file.facts.get(fact)
+    if isinstance(declared, Mapping):
+        return DECLARED.get(str(declared.get("type")), "word")
+    return FACTS.get(fact, "word")
+
+
+def _suits(kind: FactType, test: object) -> bool:
+    if kind in {"word", "words"}:
+        return isinstance(test, str | list)
+    if kind == "yes_no":
+        return isinstance(test, bool)
+    return kind == "number" and exact(test) is not None
+
+
+def _comparisons(file: Declared, fact: str, kind: FactType, test: Tree, at: str) -> Iterator[Fault]:
+    for name, value in test.items():
+        place = join(at, name)
+        if name not in SUITS[kind]:
+            yield Fault(code="P013", at=place, says={"fact": fact, "kind": kind, "value": name})
+        elif name == "other_than":
+            yield from _words(file, fact, value, place)
+        elif name in COMPARED and not isinstance(value, Mapping) and value != "open":
+            known = duration(str(value)) if kind == "duration" else exact(value)
+            if known is None:
+                yield Fault(code="P013", at=place, says={"fact": fact, "kind": kind, "value": value})
+
+
+def _words(file: Declared, fact: str, test: object, at: str) -> Iterator[Fault]:
+    known = _known(file, fact)
+    if known is None:
+        return
+    for one in test if isinstance(test, list) else [test]:
+        if isinstance(one, str) and one not in known:
+            section = FACT_VALUES.get(fact, f"facts.{fact}.values")
+            yield Fault(code="P021", at=at, says={"word": one, "sections": [section]}, like=nearest(one, known))
+
+
+def _known(file: Declared, fact: str) -> frozenset[str] | None:
+    declared = file.facts.get(fact)
+    if isinstance(declared, Mapping) and isinstance(declared.get("values"), Mapping):
+        return frozenset(declared["values"])
+    return file.declared(FACT_VALUES[fact]) if fact in FACT_VALUES else None

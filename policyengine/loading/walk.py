@@ -1,0 +1,194 @@
+"""Walk a tree along its JSON Schema: placed faults where the shape is broken, visits where it holds.
+
+Of a choice the branch is taken that the value is meant to be, so that a fault never says "none of the given schemas".
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, Final
+
+from policyengine.model.near import nearest
+from policyengine.model.fault import Fault
+from policyengine.model.period import day
+from policyengine.model.pointer import join
+
+Schema = Mapping[str, Any]
+HOLE: Final = "#/$defs/hole"
+OPEN: Final = "#/$defs/open"
+YES_OR_NO: Final = frozenset({"yes", "no", "on", "off", "Yes", "No", "On", "Off", "YES", "NO", "ON", "OFF"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Visit:
+    """A value whose own shape holds, with the schema that it was taken for.
+
+    Where `key` is set the value is a key of a mapping, and `inner` is what stands under it.
+    """
+
+    pointer: str
+    value: object
+    schema: Schema
+    key: bool = False
+    inner: object = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Walk:
+    """A walk along one schema with its definitions."""
+
+    definitions: Mapping[str, Schema]
+
+    def along(self, schema: Schema, value: object, at: str) -> Iterator[Visit | Fault]:
+        """Everything that is seen at and below a value."""
+        schema = self.meant(schema, value)
+        faults = list(_own_faults(schema, value, at))
+        yield from faults
+        if faults:
+            return
+        yield Visit(pointer=at, value=value, schema=schema)
+        if isinstance(value, Mapping):
+            yield from self._keys(schema, value, at)
+        elif isinstance(value, list):
+            for number, one in enumerate(value):
+                yield from self.along(schema.get("items", {}), one, join(at, number))
+
+    def meant(self, schema: Schema, value: object) -> Schema:
+        """The schema without references and choices: the branch that the value is meant to be."""
+        branches = self._branches(schema)
+        if len(branches) == 1:
+            return branches[0]
+        if isinstance(value, Mapping) and set(value) == {"reading"}:
+            return next((one for one in branches if "hole" in one), max(branches, key=lambda one: _likeness(one, value)))
+        return max(branches, key=lambda one: _likeness(one, value))
+
+    def _branches(self, schema: Schema) -> list[Schema]:
+        if "$ref" in schema:
+            name = schema["$ref"].rpartition("/")[2]
+            return [{**one, name: True} for one in self._branches(self.definitions[name])]
+        if "anyOf" in schema:
+            return [one for branch in schema["anyOf"] for one in self._branches(branch)]
+        return [schema]
+
+    def _keys(self, schema: Schema, value: Mapping[str, object], at: str) -> Iterator[Visit | Fault]:
+        known: Schema = schema.get("properties", {})
+        other = schema.get("additionalProperties", True)
+        for key in schema.get("required", ()):
+            if key not in value:
+                yield Fault(code="P002", at=at, says={"key": key})
+        for key, inner in value.items():
+            if key in known:
+                yield from self.along(known[key], inner, join(at, key))
+            elif other is False:
+                yield _unknown_key(key, inner, schema, join(at, key))
+            elif other is not True:
+                yield from self._named(schema, other, key, inner, join(at, key))
+
+    def _named(self, schema: Schema, each: Schema, key: str, inner: object, at: str) -> Iterator[Visit | Fault]:
+        names: Schema = schema.get("propertyNames", {})
+        if "pattern" in names and not _pattern(names["pattern"]).search(key):
+            yield Fault(code="P006", at=at, says={"word": key})
+        elif "x-ref" in names or "x-facts" in schema:
+            yield Visit(pointer=at, value=key, schema={"x-ref": names.get("x-ref", ["facts"])}, key=True, inner=inner)
+        yield from self.along(each, inner, at)
+
+
+def _unknown_key(key: str, value: object, schema: Schema, at: str) -> Fault:
+    like = nearest(key, schema.get("properties", {}))
+    code = "P014" if value is None and not like and "x-text" in schema else "P001"
+    return Fault(code=code, at=at, says={"key": key, "keys": sorted(schema.get("properties", {}))}, like=like)
+
+
+_TYPES: Final[Mapping[str, type | tuple[type, ...]]] = {
+    "object": Mapping,
+    "array": list,
+    "string": str,
+    "boolean": bool,
+}
+
+
+def _is(value: object, kind: str) -> bool:
+    if kind in {"number", "integer"}:
+        whole = isinstance(value, int) and not isinstance(value, bool)
+        return whole or (kind == "number" and type(value).__name__ == "Decimal")
+    return isinstance(value, _TYPES[kind])
+
+
+def _types(schema: Schema) -> Sequence[str]:
+    kinds = schema.get("type", ())
+    return (kinds,) if isinstance(kinds, str) else kinds
+
+
+def _likeness(schema: Schema, value: object) -> tuple[int, int]:
+    """How well a branch suits a value: right type first, then the right words or keys; a plain type wins over a hole."""
+    kinds = _types(schema)
+    suits = 2 * int(not kinds or any(_is(value, kind) for kind in kinds))
+    if "enum" in schema or "const" in schema:
+        suits = 3 if value in schema.get("enum", (schema.get("const"),)) else int(isinstance(value, str))
+    if "pattern" in schema and isinstance(value, str) and _pattern(schema["pattern"]).search(value):
+        suits += 1
+    if isinstance(value, Mapping):
+        known = schema.get("properties", {})
+        stranger = -1 if schema.get("additionalProperties") is False else 1
+        return suits, sum(2 if key in known else stranger for key in value) - 10 * int("hole" in schema)
+    return suits, -10 * int("open" in schema)
+
+
+def _own_faults(schema: Schema, value: object, at: str) -> Iterator[Fault]:
+    kinds = _types(schema)
+    if kinds and not any(_is(value, kind) for kind in kinds):
+        yield _wrong_type(schema, kinds, value, at)
+        return
+    words = schema.get("enum", [schema["const"]] if "const" in schema else None)
+    if words is not None and value not in words:
+        code = "P010" if at == "/language" else "P004"
+        yield Fault(code=code, at=at, says={"value": value, "words": words}, like=nearest(str(value), map(str, words)))
+        return
+    match value:
+        case str():
+            yield from _text_faults(schema, value, at)
+        case int() if value < schema.get("minimum", value):
+            yield Fault(code="P005", at=at, says={"value": value, "least": schema["minimum"]})
+        case list():
+            yield from _list_faults(schema, value, at)
+        case Mapping() if len(value) < schema.get("minProperties", 0):
+            yield Fault(code="P009", at=at)
+
+
+def _wrong_type(schema: Schema, kinds: Sequence[str], value: object, at: str) -> Fault:
+    if "boolean" in kinds and value in YES_OR_NO:
+        return Fault(code="P011", at=at, says={"value": value})
+    if value is None:
+        return Fault(code="P009", at=at)
+    if "x-phrase" in schema and not isinstance(value, Mapping | list):
+        return Fault(code="P012", at=at, says={"value": value, "grammar": schema["x-phrase"]} | _examples(schema))
+    return Fault(code="P003", at=at, says={"value": value, "kinds": list(kinds)} | _examples(schema))
+
+
+def _text_faults(schema: Schema, value: str, at: str) -> Iterator[Fault]:
+    if len(value.strip()) < schema.get("minLength", 0):
+        yield Fault(code="P009", at=at)
+    elif "pattern" in schema and not _pattern(schema["pattern"]).search(value):
+        phrase = schema.get("x-phrase")
+        code = "P012" if phrase else "P006"
+        yield Fault(code=code, at=at, says={"word": value, "value": value, "grammar": phrase} | _examples(schema))
+    elif schema.get("x-phrase") == "date" and day(value) is None:
+        yield Fault(code="P008", at=at, says={"value": value})
+
+
+def _list_faults(schema: Schema, value: list[object], at: str) -> Iterator[Fault]:
+    if len(value) < schema.get("minItems", 0):
+        yield Fault(code="P009", at=at)
+    for number, one in enumerate(value):
+        if schema.get("uniqueItems") and one in value[:number]:
+            yield Fault(code="P007", at=join(at, number), says={"value": one})
+
+
+def _examples(schema: Schema) -> dict[str, object]:
+    return {"examples": schema["examples"]} if "examples" in schema else {}
+
+
+@lru_cache(maxsize=256)
+def _pattern(text: str) -> re.Pattern[str]:
+    return re.compile(text)

@@ -1,0 +1,1 @@
+"""The nouns of the engine: frozen values, standard library only."""

@@ -1,0 +1,26 @@
+"""The nearest known word: what "did you mean" offers."""
+
+from collections.abc import Iterable
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """The known word that needs the fewest changes, if they are few for its length; else the empty text."""
+    allowed = max(1, len(word) // 3)
+    best = min(((_changes(word, one, allowed + 1), one) for one in known), default=(allowed + 1, ""))
+    return best[1] if best[0] <= allowed else ""
+
+
+def _changes(one: str, other: str, most: int) -> int:
+    """How many letters must be put in, taken out, changed or swapped; counting stops at `most`."""
+    if abs(len(one) - len(other)) >= most:
+        return most
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for i, letter in enumerate(one, 1):
+        before, last, row = row, before, [i]
+        for j, letter_of_other in enumerate(other, 1):
+            cost = min(before[j] + 1, row[-1] + 1, before[j - 1] + (letter != letter_of_other))
+            if last and j > 1 and letter == other[j - 2] and one[i - 2] == letter_of_other:
+                cost = min(cost, last[j - 2] + 1)
+            row.append(cost)
+    return row[-1]

@@ -1,0 +1,172 @@
+"""A methodology as values: the resolved tree, and a node of it that knows its address, its citation and its readings."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import Final
+
+from policyengine.model.finding import Finding, Phrase
+from policyengine.model.number import exact
+from policyengine.model.pointer import above, join, split
+
+Tree = Mapping[str, object]
+
+META: Final = frozenset({"paragraph", "from", "rests_on", "valid_from", "valid_until"})
+OPEN: Final = "open"
+
+
+class StillOpen(Exception):
+    """A value that was needed is still to be read from the act; `pointer` says which."""
+
+    def __init__(self, pointer: str) -> None:
+        """Keep the address of the open value."""
+        self.pointer = pointer
+        super().__init__(pointer)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Policy:
+    """One methodology with its readings chosen.
+
+    `raw` is the file with its holes, layers merged; `tree` are the resolved values, `filled` says which reading filled
+    which address, `cited` gives the citation that an option of a reading carries for what it fills, `chosen` the option
+    of each reading.
+    """
+
+    id: str
+    tree: Tree
+    digest: str = ""
+    filled: Mapping[str, str] = field(default_factory=dict)
+    cited: Mapping[str, Tree] = field(default_factory=dict)
+    raw: Tree = field(default_factory=dict)
+    chosen: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def root(self) -> "Node":
+        """The whole methodology as a node."""
+        return Node(policy=self, pointer="", value=self.tree)
+
+    def section(self, *keys: str) -> "Node | None":
+        """The node at these keys, or None where the methodology has nothing there."""
+        node: Node | None = self.root
+        for key in keys:
+            node = node.get(key) if node is not None else None
+        return node
+
+    def block(self, pointer: str) -> Tree:
+        """The mapping at an address; empty where there is none."""
+        value: object = self.tree
+        for key in split(pointer):
+            value = value.get(key) if isinstance(value, Mapping) else None
+        return value if isinstance(value, Mapping) else {}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Node:
+    """A value of a policy at its address."""
+
+    policy: Policy
+    pointer: str
+    value: object
+
+    def get(self, key: str) -> "Node | None":
+        """What stands under a key, None where nothing does."""
+        if isinstance(self.value, Mapping) and key in self.value:
+            return Node(policy=self.policy, pointer=join(self.pointer, key), value=self.value[key])
+        if self.value == OPEN:
+            raise StillOpen(self.pointer)
+        return None
+
+    def __getitem__(self, key: str) -> "Node":
+        """What stands under a key that must be there (KeyError)."""
+        found = self.get(key)
+        if found is None:
+            raise KeyError(join(self.pointer, key))
+        return found
+
+    def items(self) -> Iterator[tuple[str, "Node"]]:
+        """The named parts, without the citation and its like."""
+        if isinstance(self.value, Mapping):
+            for key in self.value:
+                if key not in META:
+                    yield key, self[key]
+        elif self.value == OPEN:
+            raise StillOpen(self.pointer)
+
+    def text(self) -> str:
+        """The value as a word or phrase; an open value is missing."""
+        if self.value == OPEN:
+            raise StillOpen(self.pointer)
+        return str(self.value)
+
+    def number(self) -> Fraction:
+        """The value as an exact number; an open value is missing."""
+        number = exact(self.value)
+        if number is None:
+            raise StillOpen(self.pointer)
+        return number
+
+    def ids(self) -> tuple[str, ...]:
+        """The value as ids: a list, or a single one."""
+        return tuple(str(one) for one in self.value) if isinstance(self.value, list) else (self.text(),)
+
+    def says(self, key: str, otherwise: str = "") -> str:
+        """The word under a key, or `otherwise` where nothing stands."""
+        found = self.get(key)
+        return otherwise if found is None else found.text()
+
+    def names(self, key: str) -> tuple[str, ...]:
+        """The ids under a key, none where nothing stands."""
+        found = self.get(key)
+        return () if found is None else found.ids()
+
+    def is_true(self, key: str) -> bool:
+        """Whether a yes stands under a key."""
+        found = self.get(key)
+        return found is not None and found.value is True
+
+    @property
+    def paragraph(self) -> tuple[str, ...]:
+        """The places of the act (or of another act, `act: place`) that the value stands on: the nearest citation."""
+        for pointer in above(self.pointer):
+            places = places_of(self.policy.block(pointer)) or places_of(self.policy.cited.get(pointer, {}))
+            if places:
+                return places
+        return ()
+
+    @property
+    def readings(self) -> frozenset[str]:
+        """The declared readings on which the value rests."""
+        found = set()
+        for pointer in above(self.pointer):
+            if pointer in self.policy.filled:
+                found.add(self.policy.filled[pointer])
+            found.update(_listed(self.policy.block(pointer).get("rests_on")))
+        return frozenset(found)
+
+    def finding(self, value: object, code: str, *because: Finding, **words: object) -> Finding:
+        """A finding that stands on this value of the policy."""
+        return Finding(
+            value=value,
+            about=Phrase(code=code, values=words),
+            at=self.pointer,
+            paragraph=self.paragraph,
+            readings=self.readings,
+            because=because,
+        )
+
+
+def places_of(block: Tree) -> tuple[str, ...]:
+    """The citation that a block carries itself: paragraphs, or the place in another act as `act: place`."""
+    if "paragraph" in block:
+        return _listed(block["paragraph"])
+    origin = block.get("from")
+    if isinstance(origin, Mapping):
+        return (f"{origin.get('act')}: {origin.get('place', '')}".rstrip(": "),)
+    return ()
+
+
+def _listed(value: object) -> tuple[str, ...]:
+    if value is None:
+        return ()
+    return tuple(str(one) for one in value) if isinstance(value, list) else (str(value),)

@@ -1,0 +1,1 @@
+"""Phrases of time and of arithmetic: read once, at loading, into values; shown again to the letter."""
