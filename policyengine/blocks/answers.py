@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from policyengine.model.fault import Fault
 from policyengine.model.near import nearest
-from policyengine.model.number import exact, shortest
+from policyengine.model.number import decimal, shortest
 from policyengine.model.policy import Node
 
 Numbers = tuple[Fraction, ...]
@@ -53,7 +53,7 @@ def read(answers: Node, value: object, at: str) -> Fraction | list[Fault]:
     each = answers.get("each")
     if each is not None:
         return _counted(each, value, at)
-    number = exact(value)
+    number = decimal(value)
     if number is None:
         return [Fault(code="bad_value", at=at, says={"value": value, "shape": "mark"})]
     limits = range_of(answers)
@@ -72,7 +72,7 @@ def _word(values: Node, value: object, at: str) -> Fraction | list[Fault]:
 
 def _counted(each: Node, value: object, at: str) -> Fraction | list[Fault]:
     """Facts are counted, each worth so much: a whole number of them."""
-    number = exact(value)
+    number = decimal(value)
     if number is None or number < 0 or number.denominator != 1:
         return [Fault(code="bad_value", at=at, says={"value": value, "shape": "count"})]
     return number * each.number()

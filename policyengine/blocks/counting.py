@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from policyengine.blocks.case import Case, Day
-from policyengine.calendar import BeyondCalendar, estimated_between, last_working_day, next_working_day, working_day_after, working_day_before
-from policyengine.model.fault import Fault, Refused
+from policyengine.calendar import estimated_between, last_working_day, next_working_day, working_day_after, working_day_before
+from policyengine.model.fault import BeyondCalendar, Fault, Refused
 from policyengine.model.finding import Finding, Missing, Phrase
 from policyengine.model.period import Period
 from policyengine.model.policy import Node

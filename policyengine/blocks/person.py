@@ -83,6 +83,10 @@ class Person:
             day_back = next_working_day(self.case.calendar, max(last for _, _, last, _ in covering if last) + ONE_DAY)
         return day_back
 
+    def days_of_period(self) -> int:
+        """The working days of the whole period."""
+        return Span(start=self.period.start, end=self.period.end, clock=self.clock).worked()
+
     def _in_post(self, rule: str) -> Span | Missing:
         appointed, dismissed = self.appointed(), self.dismissed()
         missing = [one.facts for one in (appointed, dismissed) if isinstance(one, Missing)]

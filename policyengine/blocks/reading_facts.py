@@ -10,7 +10,7 @@ from policyengine.model.fault import Fault, Refused
 from policyengine.model.finding import Missing, unknown
 from policyengine.model.given import Input
 from policyengine.model.near import nearest
-from policyengine.model.number import exact
+from policyengine.model.number import decimal
 from policyengine.model.period import Period, day, period
 
 UNKNOWN: Final = "unknown"
@@ -117,7 +117,7 @@ def _period(value: object) -> Period | None:
 
 
 def _number(value: object) -> Fraction | None:
-    return exact(value)
+    return decimal(value)
 
 
 def _text(value: object) -> str | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from policyengine.blocks.predicates import Facts, Truth, holds
+from policyengine.blocks.predicates import Facts, Truth, holds, named_facts
 from policyengine.model.fault import Fault, Refused
 from policyengine.model.finding import Finding, Missing, unknown
 from policyengine.model.period import Period, period
@@ -44,9 +44,16 @@ def group_of(policy: Policy, given: object, facts: Facts) -> Finding:
         if truth is True:
             return who.finding(name, "group")
         open_facts |= truth.facts if isinstance(truth, Missing) else frozenset()
+    if all(facts(name) is None for name in _turned_on(groups)):
+        return groups.finding(unknown("person.group"), "group")
     if open_facts:
         return groups.finding(Missing(facts=open_facts), "group")
     return rest[1].finding(rest[0], "group") if rest else groups.finding(unknown("person.group"), "group")
+
+
+def _turned_on(groups: Node) -> frozenset[str]:
+    """The facts on which groups turn."""
+    return frozenset().union(*(named_facts(one["who"]) for _, one in groups.items() if one["who"].value != "rest"))
 
 
 def route_of(policy: Policy, method: str, group: Group, facts: Facts) -> Finding:

@@ -1,5 +1,6 @@
 """Stretches of time held against durations: whether a month of tenure is full."""
 
+import operator
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -62,12 +63,17 @@ class Span:
                 return self.start + timedelta(days=wanted.n * (7 if wanted.unit == "weeks" else 1))
 
 
+def _length(span: Span) -> tuple[int, bool]:
+    """The days of a stretch; of two with as many days the one that makes a full month is longer."""
+    return span.days, span.compared(operator.ge, "1 month")
+
+
 def longest(span: Span, gaps: list[tuple[date, date]]) -> Span:
     """The longest unbroken stretch that is left of a span when days are taken out of it."""
     best = Span(start=span.start, end=span.start - ONE_DAY, clock=span.clock)
     start = span.start
     for first, last in [*sorted(gaps), (span.end + ONE_DAY, span.end + ONE_DAY)]:
         piece = Span(start=start, end=min(first - ONE_DAY, span.end), clock=span.clock)
-        best = piece if piece.days > best.days else best
+        best = max(best, piece, key=_length)
         start = max(start, last + ONE_DAY)
     return best

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
+from policyengine.model.fault import BeyondCalendar
+
 ONE_DAY = timedelta(days=1)
 
 
@@ -23,16 +25,6 @@ class Calendar:
     estimated: frozenset[date]
 
 
-class BeyondCalendar(Exception):
-    """Something had to be known about `day`, which lies outside the range of `calendar`."""
-
-    def __init__(self, day: date, calendar: Calendar) -> None:
-        """Name the day and the range, in case nobody turns this into a fault."""
-        super().__init__(f"`{day}` is outside `{calendar.id}`: {calendar.first} to {calendar.last}")
-        self.day = day
-        self.calendar = calendar
-
-
 def is_working(calendar: Calendar, day: date) -> bool:
     """Whether the day is worked."""
     _known(calendar, day)
@@ -48,7 +40,7 @@ def working_day_after(calendar: Calendar, day: date, n: int, *, counted: bool) -
     days = _working_days(calendar)
     at = (bisect_left if counted else bisect_right)(days, day) + n - 1
     if at >= len(days):
-        raise BeyondCalendar(max(day, calendar.last + ONE_DAY), calendar)
+        raise BeyondCalendar(max(day, calendar.last + ONE_DAY), calendar.id, calendar.first, calendar.last)
     return days[at]
 
 
@@ -61,7 +53,7 @@ def working_day_before(calendar: Calendar, day: date, n: int) -> date:
     days = _working_days(calendar)
     at = bisect_left(days, day) - n
     if at < 0:
-        raise BeyondCalendar(min(day, calendar.first - ONE_DAY), calendar)
+        raise BeyondCalendar(min(day, calendar.first - ONE_DAY), calendar.id, calendar.first, calendar.last)
     return days[at]
 
 
@@ -92,7 +84,7 @@ def estimated_between(calendar: Calendar, start: date, end: date) -> tuple[date,
 
 def _known(calendar: Calendar, day: date) -> None:
     if not calendar.first <= day <= calendar.last:
-        raise BeyondCalendar(day, calendar)
+        raise BeyondCalendar(day, calendar.id, calendar.first, calendar.last)
 
 
 def _none(n: int) -> bool:

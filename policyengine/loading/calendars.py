@@ -20,7 +20,7 @@ Tree = Mapping[str, Any]
 
 WEEK: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 ANY_YEAR: Final = (date.min.year, date.max.year)
-LEAP_YEAR: Final = 2000  # every day of a month and year that there is at all exists in it
+LEAP_YEAR: Final = 2000  # a year in which every month and day that exists at all exists
 
 
 def read_calendar(tree: Mapping[str, object]) -> Calendar:

@@ -36,9 +36,10 @@ class Visit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Walk:
-    """A walk along one schema with its definitions."""
+    """A walk along one schema with its definitions; of a `partial` tree, such as an overlay, nothing is required."""
 
     definitions: Mapping[str, Schema]
+    partial: bool = False
 
     def along(self, schema: Schema, value: object, at: str) -> Iterator[Visit | Fault]:
         """Everything that is seen at and below a value."""
@@ -63,6 +64,17 @@ class Walk:
             return next((one for one in branches if "hole" in one), max(branches, key=lambda one: _likeness(one, value)))
         return max(branches, key=lambda one: _likeness(one, value))
 
+    def schema_at(self, schema: Schema, keys: Sequence[str]) -> Schema | None:
+        """The schema of what stands at a pointer, whatever the branches on the way; None where nothing may stand there."""
+        for key in keys:
+            branches = self._branches(schema)
+            named = [one["properties"][key] for one in branches if key in one.get("properties", {})]
+            other = [one["additionalProperties"] for one in branches if isinstance(one.get("additionalProperties"), Mapping)]
+            if not named and not other:
+                return None
+            schema = (named or other)[0]
+        return schema
+
     def _branches(self, schema: Schema) -> list[Schema]:
         if "$ref" in schema:
             name = schema["$ref"].rpartition("/")[2]
@@ -75,7 +87,7 @@ class Walk:
         known: Schema = schema.get("properties", {})
         other = schema.get("additionalProperties", True)
         for key in schema.get("required", ()):
-            if key not in value:
+            if key not in value and not self.partial:
                 yield Fault(code="P002", at=at, says={"key": key})
         for key, inner in value.items():
             if key in known:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,6 +20,15 @@ class Fault:
     file: str = ""
     line: int = 0
     column: int = 0
+
+
+class BeyondCalendar(Exception):
+    """Something had to be known about `day`, which lies outside the range of a calendar of working days."""
+
+    def __init__(self, day: date, calendar: str, first: date, last: date) -> None:
+        """Name the day, the calendar and its range, both ends included."""
+        super().__init__(f"`{day}` is outside `{calendar}`: {first} to {last}")
+        self.day, self.calendar, self.first, self.last = day, calendar, first, last
 
 
 class Refused(Exception):

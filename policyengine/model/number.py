@@ -5,7 +5,8 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Literal, NamedTuple
 
-type_of_number = re.compile(r"-?\d+([.,]\d+)?|-?\d+/\d*[1-9]\d*", re.ASCII)
+_decimal = re.compile(r"-?\d{1,30}([.,]\d{1,30})?", re.ASCII)
+_fraction = re.compile(r"-?\d{1,30}/\d{0,29}[1-9]\d{0,29}", re.ASCII)
 
 Mode = Literal["exact", "half up", "half even", "down", "up"]
 
@@ -21,7 +22,14 @@ EXACT = Rounding(mode="exact")
 
 
 def exact(value: object) -> Fraction | None:
-    """The exact number that an int, a Decimal or a text (`3.5`, `3,5`, `2/3`) says; None when it says none."""
+    """The exact number that a value of a policy says: an int, a Decimal, a decimal or a fraction (`2/3`) in text."""
+    if isinstance(value, str) and _fraction.fullmatch(value):
+        return Fraction(value)
+    return decimal(value)
+
+
+def decimal(value: object) -> Fraction | None:
+    """The exact number that a given decimal says: an int, a Decimal, a text with a point or a comma; else None."""
     match value:
         case bool():
             return None
@@ -29,7 +37,7 @@ def exact(value: object) -> Fraction | None:
             return Fraction(value)
         case Decimal() if value.is_finite():
             return Fraction(value)
-        case str() if type_of_number.fullmatch(value):
+        case str() if _decimal.fullmatch(value):
             return Fraction(value.replace(",", "."))
     return None
 

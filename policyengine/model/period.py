@@ -9,6 +9,7 @@ Kind = Literal["quarter", "half_year", "year", "month", "stretch"]
 
 _shape = re.compile(r"(\d{4})(?:-(?:Q([1-4])|H([12])|(0[1-9]|1[0-2])))?", re.ASCII)
 _stretch = re.compile(r"(\d{4}-\d\d-\d\d)/(\d{4}-\d\d-\d\d)", re.ASCII)
+_day = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 MONTHS_OF: dict[Kind, int] = {"quarter": 3, "half_year": 6, "year": 12, "month": 1}
 LAST_YEAR = date.max.year
 
@@ -49,9 +50,11 @@ def periods_in(year: int, kind: Kind) -> Iterator[Period]:
 
 
 def day(text: object) -> date | None:
-    """The date that an ISO text writes, None where there is no such day."""
+    """The date that an ISO text (`2026-01-31`) writes, None where there is no such day."""
+    if not isinstance(text, str) or not _day.fullmatch(text):
+        return None
     try:
-        return date.fromisoformat(text) if isinstance(text, str) and len(text) == len("2026-01-01") else None
+        return date.fromisoformat(text)
     except ValueError:
         return None
 

@@ -84,6 +84,10 @@ class Node:
             raise KeyError(join(self.pointer, key))
         return found
 
+    def place(self, key: str) -> "Node":
+        """What stands under a key, or the empty place where nothing does: a silence may rest on a reading too."""
+        return self.get(key) or Node(policy=self.policy, pointer=join(self.pointer, key), value=None)
+
     def items(self) -> Iterator[tuple[str, "Node"]]:
         """The named parts, without the citation and its like."""
         if isinstance(self.value, Mapping):
@@ -154,6 +158,11 @@ class Node:
             readings=self.readings,
             because=because,
         )
+
+
+def shown_places(places: tuple[str, ...]) -> object:
+    """A citation as the contract writes it: one place as itself, several as a list, none as null."""
+    return list(places) if len(places) > 1 else next(iter(places), None)
 
 
 def places_of(block: Tree) -> tuple[str, ...]:

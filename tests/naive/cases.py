@@ -45,7 +45,7 @@ NOT_USED: Final = {
 NOT_A_DAY: Final = ["2026-02-30", "2025-02-29", "yesterday", "2026-13-01", "20.10.2026", "2026-1-5", ""]
 NOT_A_PERIOD: Final = ["2026-Q5", "2026-Q0", "2026-13", "2026-H3", "Q1-2026", "2026-2027", "2026-02-01/2026-02-30"]
 NOT_A_COUNT: Final = [-1, True, "20.5", "many", [3], {"n": 3}]
-OF_THE_OTHER: Final = {
+OF_THE_OTHER: Final[dict[tuple[str, str], Given]] = {
     ("nura", "participation"): {"evaluator_absent": True},
     ("nura", "appeal"): {"received": "2026-10-20"},
     ("nura", "delegation"): {"evaluated": 21},

@@ -4,20 +4,25 @@ from random import Random
 from typing import Final
 
 from tests.naive.chance import Given, one_in
-from tests.naive.unknown import WORDS
+from tests.naive.unknown import VIEWERS
 
 PEOPLE: Final = ["ainur", "bolat", "dana", "erlan", "gulnar", "zhanar", "kairat", "madina", "nurlan", "saule"]
 SITTING: Final = ["session_member", "session_member", "appointing_official", "evaluator"]
 ASKED: Final = ["subordinate", "peer", "peer"]
 COMMON_ROLES: Final = ["evaluated", "evaluator", "immediate_supervisor", "hr", "appointing_official", "third_party"]
-OWN_ROLES: Final = {"taskala": ["apparatus_head", "substitute", "delegate"], "nura": ["unit_head", "strategic_planning"]}
+OWN_ROLES: Final = {
+    "taskala": ["apparatus_head", "substitute", "delegate"],
+    "nura": ["unit_head", "strategic_planning"],
+}
 COUNTED: Final = {"taskala": ("evaluated", 20), "nura": ("unit_staff", 50)}
 
 
-def session(policy: str, rng: Random) -> Given:
+def session(_: str, rng: Random) -> Given:
     """One to seven members; hr mostly among them, now and then the appellant or an evaluator."""
     ids = rng.sample(PEOPLE, 10)
-    members: list[Given] = [{"id": one, "role": rng.choice(SITTING)} for one in ids[: rng.choice([0, 1, 2, 3, 3, 4, 5, 5, 6, 7])]]
+    members: list[Given] = [
+        {"id": one, "role": rng.choice(SITTING)} for one in ids[: rng.choice([0, 1, 2, 3, 3, 4, 5, 5, 6, 7])]
+    ]
     if members and not one_in(rng, 6):
         members[rng.randrange(len(members))]["role"] = "hr"
     if members and one_in(rng, 8):
@@ -59,7 +64,7 @@ def delegation(policy: str, rng: Random) -> Given:
 
 def access(_: str, rng: Random) -> Given:
     """Any role, known or not, with or without a ground."""
-    given: Given = {"viewer": rng.choice([*WORDS["viewer"], "journalist"])}
+    given: Given = {"viewer": rng.choice([*VIEWERS, "journalist"])}
     if not one_in(rng, 3):
         given["ground"] = rng.choice(["service_necessity", "access_to_information_law", "curiosity"])
     if one_in(rng, 12):

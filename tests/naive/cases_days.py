@@ -12,7 +12,7 @@ ADOPTED: Final = {"taskala": date(2025, 8, 22), "nura": date(2023, 4, 27)}
 ONE_DAY: Final = timedelta(days=1)
 
 
-def timetable(policy: str, rng: Random) -> Given:
+def timetable(_: str, rng: Random) -> Given:
     """A year, or a period of the acts."""
     if one_in(rng, 3):
         return {"period": quarter(rng)}
@@ -77,7 +77,9 @@ def minutes(_: str, rng: Random) -> Given:
 
 def retention(_: str, rng: Random) -> Given:
     """Any day, leap days included; no calendar is needed."""
-    return {"completed": rng.choice([any_day(rng), date(2024, 2, 29), date(2028, 2, 29), date(2040, 2, 29)]).isoformat()}
+    return {
+        "completed": rng.choice([any_day(rng), date(2024, 2, 29), date(2028, 2, 29), date(2040, 2, 29)]).isoformat()
+    }
 
 
 def in_force(policy: str, rng: Random) -> Given:

@@ -78,7 +78,9 @@ def _permitted_mark(rng: Random, part: Fraction, whole: Fraction) -> object:
         return "2.24"
     least, most = limits
     if one_in(rng, 30):
-        return shortest(rng.choice([max(least - Fraction("0.01"), Fraction(0)), min(most + Fraction("0.01"), Fraction(5))]))
+        return shortest(
+            rng.choice([max(least - Fraction("0.01"), Fraction(0)), min(most + Fraction("0.01"), Fraction(5))])
+        )
     if one_in(rng, 40) and most < 5:
         return shortest(least + Fraction("0.005"))
     return as_given(rng, least + Fraction(rng.randint(0, int((most - least) * 100)), 100))
@@ -139,13 +141,10 @@ def survey_result(_: str, rng: Random) -> Given:
         heard = left if one_in(rng, 2) else rng.sample(left, rng.randint(1, len(left)))
         answers[f"r{respondent}"] = {competency: rng.choice([1, 2, 3, 4, 5, "4", 5]) for competency in heard}
     if one_in(rng, 8):
-        respondent = answers["r0"]
-        respondent[rng.choice(left)] = rng.choice([0, 6, "3.5", -1, "often", True])
+        answers["r0"][rng.choice(left)] = rng.choice([0, 6, "3.5", -1, "often", True])
     if one_in(rng, 12):
         answers["r1"][rng.choice(["team", "charm"])] = 3
     given: Given = {"group": group, "answers": answers}
     if one_in(rng, 4):
         given["self"] = dict.fromkeys(asked, 5)
     return given
-
-

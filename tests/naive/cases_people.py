@@ -104,19 +104,20 @@ def _seconded(rng: Random, period: Period) -> list[Given]:
     """The whole period, its start, its end, or its middle, so that what is left is about a month."""
     near = add_months(period.start, 1) + timedelta(days=rng.randint(-2, 2))
     late = period.end - timedelta(days=rng.randint(26, 33))
-    stays = rng.choice([
+    choices: list[list[tuple[date, date | None]]] = [
         [(period.start, period.end)],
         [(beside(rng, period.start), late)],
         [(near, beside(rng, period.end))],
         [(near, late)],
         [(near, near + timedelta(days=3)), (late, late + ONE_DAY)],
         [(_within(rng, period), None)],
-    ])  # fmt: skip
-    return [
-        {"body": "another_body", "from": start.isoformat(), **({} if end is None else {"to": end.isoformat()})}
-        for start, end in stays
-        if end is None or end >= start
     ]
+    return [_stay(start, end) for start, end in rng.choice(choices) if end is None or end >= start]
+
+
+def _stay(start: date, end: date | None) -> Given:
+    stay: Given = {"body": "another_body", "from": start.isoformat()}
+    return stay if end is None else {**stay, "to": end.isoformat()}
 
 
 def _about_due(rng: Random, period: Period, *, may_run: bool) -> list[Given]:
@@ -135,7 +136,8 @@ def _about_due(rng: Random, period: Period, *, may_run: bool) -> list[Given]:
         del absences[-1]["to"]
     rng.shuffle(absences)
     if one_in(rng, 8):
-        absences.append(_absence("sick_leave", earlier := any_day(rng, last=date(2028, 1, 1)), earlier))
+        elsewhere = any_day(rng, last=date(2028, 1, 1))
+        absences.append(_absence("sick_leave", elsewhere, elsewhere))
     return absences
 
 

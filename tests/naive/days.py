@@ -2,7 +2,7 @@
 
 Sources: the law on holidays of 2001-12-13 No. 267-II (national and state holidays; a day off that coincides with a
 holiday moves to the next working day after the holiday); the labour code, articles 84 and 85 (7 January and the first
-day of Kurban-ait are days off and do not move; days of rest may be moved by the government, since 2024 by the ministry).
+day of Kurban-ait are days off and do not move; the government, later the ministry of labour, may move days of rest).
 
 - 2023: day of rest moved from Saturday 1 July to Friday 7 July (resolution of the government of 2023-04-25).
 - 2024: moved from Saturday 4 May to Wednesday 8 May. Kurban-ait was 16 June, a Sunday; the 17th, printed in the

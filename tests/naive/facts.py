@@ -10,7 +10,7 @@ NOWHERE = date(1, 1, 1)  # stands for a day that is missing or wrong; `settle` s
 NO_PERIOD = Period(kind="", start=NOWHERE, end=NOWHERE)
 
 
-class Stop(Exception):  # noqa: N818 - it is no error: there is nothing left to compute
+class Stop(Exception):
     """Something is wrong or missing, so there is no answer."""
 
 
@@ -45,7 +45,7 @@ class Facts:
             self.missing.add(self.path + name)
         return value
 
-    def fault_if(self, wrong: bool, code: str) -> None:  # noqa: FBT001 - reads as a sentence
+    def fault_if(self, wrong: bool, code: str) -> None:
         """Note a fault when something is wrong."""
         if wrong:
             self.faults.add(code)

@@ -46,7 +46,7 @@ def kpi_mark(facts: Facts) -> dict[str, object]:
     """The mean of the marks of the indicators, each inside what its percentage permits."""
     facts.need("indicators")
     listed = facts.blocks("indicators", ["plan", "fact", "mark", "less_is_better"])
-    facts.fault_if(facts.has("indicators") and len(listed) < 3, "too_few_indicators")
+    facts.fault_if(isinstance(facts.given.get("indicators"), list) and len(listed) < 3, "too_few_indicators")
     facts.fault_if(len(listed) > 5, "too_many_indicators")
     found = [_indicator(one) for one in listed]
     facts.settle()

@@ -115,7 +115,8 @@ def _recorded(quarters: Facts, years: set[int]) -> list[Fraction]:
     for name, value in quarters.given.items():
         period = Facts(given={"period": name}, known={"period"}, faults=quarters.faults).period("period")
         quarters.fault_if(period.kind not in {"", "quarter"}, "contradictory_facts")
-        years.add(period.start.year)
+        if period.kind == "quarter":
+            years.add(period.start.year)
         if value is not None:
             marks.append(mark_of(value, quarters))
     return marks

@@ -69,7 +69,8 @@ def vote(facts: Facts, *, of_members: bool) -> dict[str, object]:
     votes = facts.need("votes")
     facts.fault_if(votes != "unknown" and not isinstance(votes, list), "bad_value")
     marks = [mark_of(one, facts) for one in votes] if isinstance(votes, list) else []
-    facts.fault_if(not facts.missing and members is not None and len(marks) > members, "more_votes_than_members")
+    usable = members is not None and facts.given.get("members") == members
+    facts.fault_if(usable and len(marks) > (members or 0), "more_votes_than_members")
     facts.settle()
     electorate = members if of_members and members is not None else len(marks)
     return _counted(Counter(marks), electorate)

@@ -45,7 +45,7 @@ def survey_result(facts: Facts) -> dict[str, object]:
     asked = COMPETENCIES.get(group, [])
     facts.need("answers")
     answers = facts.block("answers")
-    facts.fault_if(facts.has("answers") and len(answers.given) < FEWEST, "too_few_respondents")
+    facts.fault_if(isinstance(facts.given.get("answers"), dict) and len(answers.given) < FEWEST, "too_few_respondents")
     facts.fault_if(len(answers.given) > MOST, "too_many_respondents")
     heard: dict[str, list[Fraction]] = {competency: [] for competency in asked}
     for respondent in answers.given:

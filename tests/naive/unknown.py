@@ -8,14 +8,17 @@ from tests.naive.dates import every_day, read_period
 
 UNKNOWN: Final = "unknown"
 LEFT_OUT: Final = object()
-WORDS: Final = {
-    "viewer": (
-        "evaluated evaluator immediate_supervisor higher_supervisor apparatus_head unit_head first_head hr "
-        "appointing_official session_member delegate substitute respondent strategic_planning third_party"
-    ).split(),
-    "ground": [LEFT_OUT, "service_necessity", "access_to_information_law", "another_ground"],
+VIEWERS: Final = (
+    "evaluated evaluator immediate_supervisor higher_supervisor apparatus_head unit_head first_head hr "
+    "appointing_official session_member delegate substitute respondent strategic_planning third_party"
+).split()
+GROUNDS: Final = [LEFT_OUT, "service_necessity", "access_to_information_law", "another_ground"]
+VALUES: Final[dict[str, list[object]]] = {
+    "viewer": [*VIEWERS],
+    "ground": GROUNDS,
+    "evaluator_absent": [False, True],
+    "first_head_assigns_apparatus_head": [False, True],
 }
-YES_NO: Final = {"evaluator_absent", "first_head_assigns_apparatus_head"}
 Answer = dict[str, object]
 
 
@@ -25,17 +28,13 @@ def answer(ask: Callable[[str, Mapping[str, object]], Answer], question: str, gi
     One unknown fact at most is looked at, and only a fact whose values are known here; any other counts as left out.
     """
     for name in given:
-        if given[name] == UNKNOWN and name in YES_NO | WORDS.keys():
-            return _common(ask, question, name, (_with(given, name, value) for value in _values(name)))
+        if given[name] == UNKNOWN and name in VALUES:
+            return _common(ask, question, name, (_with(given, name, value) for value in VALUES[name]))
     person = given.get("person")
     if isinstance(person, dict) and person.get("dismissed") == UNKNOWN:
         people = (_with(person, "dismissed", value) for value in [LEFT_OUT, *_days_about(given.get("period"))])
         return _common(ask, question, "person.dismissed", ({**given, "person": one} for one in people))
     return ask(question, given)
-
-
-def _values(name: str) -> Iterable[object]:
-    return (False, True) if name in YES_NO else WORDS[name]
 
 
 def _days_about(period: object) -> list[str]:

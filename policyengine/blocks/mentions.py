@@ -1,0 +1,42 @@
+"""Whether a file speaks of a moment anywhere, also in an option of a reading that was not chosen."""
+
+from collections.abc import Iterator, Mapping
+
+from policyengine.model.pointer import split
+from policyengine.model.policy import Node, Policy, Tree
+
+SECTIONS = ("remedies", "review", "acquaintance", "readings", "facts")
+
+
+def mentions(policy: Policy, moment: str) -> bool:
+    """Whether a term of the remedies, of the bodies or of an option counts from a moment, or the facts declare it."""
+    return any(moment in text.split() for section in SECTIONS for text in words_in(policy.raw.get(section)))
+
+
+def set_at(policy: Policy, pointer: str) -> Iterator[object]:
+    """Every value that may stand at an address: as it is now, or by any option of a reading."""
+    node: Node | None = policy.section(*split(pointer))
+    if node is not None:
+        yield node.value
+    for reading in _mapping(policy.raw.get("readings")).values():
+        for option in _mapping(_mapping(reading).get("options")).values():
+            sets = _mapping(_mapping(option).get("sets"))
+            if pointer in sets:
+                yield sets[pointer]
+
+
+def words_in(value: object) -> Iterator[str]:
+    """Every key and text in a value."""
+    if isinstance(value, Mapping):
+        for key, one in value.items():
+            yield key
+            yield from words_in(one)
+    elif isinstance(value, list):
+        for one in value:
+            yield from words_in(one)
+    elif isinstance(value, str):
+        yield value
+
+
+def _mapping(value: object) -> Tree:
+    return value if isinstance(value, Mapping) else {}

@@ -1,0 +1,133 @@
+"""Ask a policy a question: the one door of the engine."""
+
+import importlib
+import pkgutil
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol, cast
+
+import policyengine.questions
+from policyengine.blocks.case import Case
+from policyengine.blocks.facts import declared_facts
+from policyengine.blocks.marks import NeedsFacts
+from policyengine.blocks.reading_facts import read_facts
+from policyengine.engine.plain import plain
+from policyengine.model.fault import BeyondCalendar, Fault, Refused
+from policyengine.model.finding import Finding, Phrase, lacking
+from policyengine.model.given import DECLARED, Input
+from policyengine.model.near import nearest
+from policyengine.model.policy import Node, Policy, StillOpen
+
+if TYPE_CHECKING:  # few questions count days, and the calendar is slow to import
+    from policyengine.calendar import Calendar
+
+
+class Question(Protocol):
+    """What a file of the folder of questions offers."""
+
+    def inputs(self, policy: Policy) -> Mapping[str, Input]:
+        """The shapes of the facts."""
+
+    def applies(self, policy: Policy) -> bool:
+        """Whether the methodology knows the question."""
+
+    def answer(self, case: Case) -> Finding:
+        """The answer as a finding."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """The answer to a question: its value, on which readings it rests, which facts are missing, and why.
+
+    `answer` holds JSON types only; it is None whenever facts are missing.
+    """
+
+    policy: str
+    question: str
+    digest: str
+    answer: Mapping[str, object] | None
+    readings: tuple[str, ...]
+    missing: tuple[str, ...]
+    why: tuple[Finding, ...]
+
+
+def questions() -> tuple[str, ...]:
+    """The names of all questions that can be asked."""
+    return tuple(sorted(one.name for one in pkgutil.iter_modules(policyengine.questions.__path__)))
+
+
+def inputs_of(policy: Policy, question: str) -> Mapping[str, Input]:
+    """The shapes of the facts that a question takes of a policy, the file's own declared facts included."""
+    own = dict(_question(question).inputs(policy))
+    declared = {name: DECLARED[kind] for name, kind in declared_facts(policy).items() if name not in own}
+    person = own.get("person")
+    if person is not None:
+        wider = {name: one for name, one in declared.items() if name not in person.fields}
+        own["person"] = Input(shape="fields", fields={**person.fields, **wider})
+    return {**own, **declared}
+
+
+def ask(policy: Policy, question: str, given: Mapping[str, object], open_calendar: "Callable[[], Calendar]") -> Decision:
+    """Answer a question about a policy.
+
+    `given` are the facts as plain values; `open_calendar` gives the working days, should they be needed. Facts that are
+    missing make a decision without an answer; bad input raises `Refused` with every fault.
+    """
+    known = _question(question)
+    if not known.applies(policy):
+        why = Finding(value=False, about=Phrase(code="applies", values={"question": question}))
+        return _decision(policy, question, why, {"applies": False})
+    facts = read_facts(given, inputs_of(policy, question), lambda section: _ids(policy, section))
+    try:
+        found = known.answer(Case(policy=policy, facts=facts, open_calendar=open_calendar))
+    except StillOpen as still:
+        return _missing(policy, question, frozenset({still.pointer}))
+    except NeedsFacts as needs:
+        return _missing(policy, question, needs.facts)
+    except BeyondCalendar as beyond:
+        says = {"value": beyond.day, "from": beyond.first, "to": beyond.last, "calendar": beyond.calendar}
+        raise Refused([Fault(code="calendar_end", at=question, says=says)]) from None
+    missing = lacking(found.value)
+    if missing:
+        return _missing(policy, question, missing, found)
+    return _decision(policy, question, found, plain(found.value))
+
+
+def _question(name: str) -> Question:
+    if name not in questions():
+        raise Refused([Fault(code="unknown_question", at=name, says={"word": name, "words": questions()}, like=nearest(name, questions()))])
+    return cast("Question", importlib.import_module(f"policyengine.questions.{name}"))
+
+
+def _ids(policy: Policy, section: str) -> frozenset[str] | None:
+    node: Node | None = policy.section(*section.split("."))
+    if node is None:
+        return None
+    extra = {"third_party", "information_system"} if section == "roles" else set()
+    return frozenset({name for name, _ in node.items()} | extra)
+
+
+def _decision(policy: Policy, question: str, why: Finding, answer: object) -> Decision:
+    readings = tuple(sorted({reading for finding in why for reading in finding.readings}))
+    return Decision(
+        policy=policy.id,
+        question=question,
+        digest=policy.digest,
+        answer=answer if isinstance(answer, Mapping) else {},
+        readings=readings,
+        missing=(),
+        why=(why,),
+    )
+
+
+def _missing(policy: Policy, question: str, missing: frozenset[str], why: Finding | None = None) -> Decision:
+    readings = tuple(sorted({reading for finding in why or () for reading in finding.readings}))
+    return Decision(
+        policy=policy.id,
+        question=question,
+        digest=policy.digest,
+        answer=None,
+        readings=readings,
+        missing=tuple(sorted(missing)),
+        why=() if why is None else (why,),
+    )

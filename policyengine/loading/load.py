@@ -1,0 +1,164 @@
+"""Load a policy: read, merge layers, hold against the schema, the references and the soundness of what is said."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from policyengine.document import Document, Place, read
+from policyengine.loading.digest import digest
+from policyengine.loading.layers import limit_faults, merged, uncited_changes
+from policyengine.loading.option_faults import option_faults
+from policyengine.loading.readings import choices, resolved
+from policyengine.loading.references import References
+from policyengine.loading.sound import sound_faults
+from policyengine.loading.walk import Schema, Visit, Walk
+from policyengine.model.fault import Fault, Refused
+from policyengine.model.pointer import above, split
+from policyengine.model.policy import OPEN, Policy, Tree
+
+ON_KEY = frozenset({"P001", "P002", "P014", "P006", "D005"})
+DEEPEST_LAYERS = 5
+Find = Callable[[str], tuple[str, bytes] | None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Loaded:
+    """A file that was read: its raw tree with layers merged, and everything that is wrong with it.
+
+    `raw` is None where the file cannot be used at all; `open` are the addresses that are still to be read from the act.
+    """
+
+    file: str
+    raw: Tree | None
+    faults: tuple[Fault, ...]
+    places: Mapping[str, Place] = field(default_factory=dict)
+    open: tuple[str, ...] = ()
+
+
+def load(file: str, data: bytes, schema: Schema, find: Find) -> Loaded:
+    """Load a file; `find` gives name and bytes of a policy that is extended, by its id, None where there is none."""
+    document = read(data)
+    if document.faults or not isinstance(document.tree, Mapping):
+        faults = document.faults or (Fault(code="D013", line=1, column=1),)
+        return Loaded(file=file, raw=None, faults=tuple(replace(one, file=file) for one in faults))
+    base, faults = _base(document.tree, schema, find, (file,))
+    raw = document.tree if base is None else merged(base, document.tree)
+    faults += _shape_faults(document.tree, raw, schema)
+    if base is not None:
+        faults += [*limit_faults(_mapping(base.get("limits")), base, raw), *_overlay_faults(document.tree, schema)]
+    if not faults:
+        faults += _meaning_faults(raw)
+    placed = tuple(placed_at(one, document, file) for one in faults)
+    return Loaded(file=file, raw=raw, faults=placed, places=document.places, open=tuple(_open(raw)))
+
+
+def policy_of(raw: Tree, wanted: Mapping[str, str] | None = None) -> Policy:
+    """The policy of a raw tree with its readings chosen as declared, or as wanted; raises Refused."""
+    chosen, faults = choices(raw, wanted or {})
+    if faults:
+        raise Refused(faults)
+    policy, resolution_faults = _resolved(raw, chosen)
+    faults += resolution_faults
+    if wanted and not faults:
+        faults += sound_faults(policy)
+    if faults:
+        raise Refused(faults)
+    return policy
+
+
+def placed_at(fault: Fault, document: Document, file: str) -> Fault:
+    """A fault with the line and column of the nearest place that the document has for its address."""
+    if fault.line:
+        return replace(fault, file=file)
+    for pointer in above(fault.at):
+        place = document.places.get(pointer)
+        if place is not None:
+            on_key = fault.code in ON_KEY and pointer != ""
+            line, column = (place.key_line, place.key_column) if on_key else (place.line, place.column)
+            return replace(fault, file=file, line=line, column=column)
+    return replace(fault, file=file, line=1, column=1)
+
+
+def _base(tree: Tree, schema: Schema, find: Find, chain: tuple[str, ...]) -> tuple[Tree | None, list[Fault]]:
+    wanted = tree.get("extends")
+    if not isinstance(wanted, str):
+        return None, []
+    found = find(wanted)
+    if found is None:
+        return None, [Fault(code="P071", at="/extends", says={"word": wanted})]
+    file, data = found
+    if file in chain or len(chain) >= DEEPEST_LAYERS:
+        return None, [Fault(code="P072", at="/extends", says={"word": wanted})]
+    document = read(data)
+    if document.faults or not isinstance(document.tree, Mapping):
+        return None, [Fault(code="P073", at="/extends", says={"word": wanted})]
+    below, faults = _base(document.tree, schema, find, (*chain, file))
+    base = document.tree if below is None else merged(below, document.tree)
+    return base, faults
+
+
+def _shape_faults(tree: Tree, raw: Tree, schema: Schema) -> list[Fault]:
+    """Faults of shape and reference in the file itself and in what its options of readings set."""
+    layered, references = tree is not raw, References(raw=raw)
+    walk = Walk(definitions=schema["$defs"], partial=layered)
+    seen = [*walk.along(schema, tree, ""), *_options(walk, schema, tree)]
+    faults = [one for one in seen if isinstance(one, Fault)]
+    if layered and not faults:
+        whole = Walk(definitions=schema["$defs"]).along(schema, raw, "")
+        faults += [one for one in whole if isinstance(one, Fault)]
+    visits = [one for one in seen if isinstance(one, Visit)]
+    return faults + [fault for visit in visits for fault in references.faults(visit)]
+
+
+def _options(walk: Walk, schema: Schema, tree: Tree) -> Iterator[Visit | Fault]:
+    """What options set is walked along the schema of the place where they set it."""
+    for name, reading in _mapping(tree.get("readings")).items():
+        for option, one in _mapping(_mapping(reading).get("options")).items():
+            for pointer, value in _mapping(_mapping(one).get("sets")).items():
+                at = f"/readings/{name}/options/{option}/sets/{pointer.replace('~', '~0').replace('/', '~1')}"
+                found = walk.schema_at(schema, split(pointer))
+                if found is not None and value != "none":
+                    yield from walk.along(found, value, at)
+
+
+def _overlay_faults(tree: Tree, schema: Schema) -> Iterator[Fault]:
+    for section in schema["x-operative"]:
+        if section in tree:
+            yield from uncited_changes(tree[section], f"/{section}")
+
+
+def _meaning_faults(raw: Tree) -> list[Fault]:
+    faults = list(option_faults(raw))
+    if faults:
+        return faults
+    chosen, _ = choices(raw, {})
+    policy, faults = _resolved(raw, chosen)
+    return faults or list(sound_faults(policy))
+
+
+def _resolved(raw: Tree, chosen: Mapping[str, str]) -> tuple[Policy, list[Fault]]:
+    tree, resolution = resolved(raw, chosen)
+    policy = Policy(
+        id=str(raw.get("policy", "")),
+        tree=tree,
+        digest=digest(tree, chosen),
+        filled=resolution.filled,
+        cited=resolution.cited,
+        raw=raw,
+        chosen=chosen,
+    )
+    return policy, resolution.faults
+
+
+def _open(value: object, at: str = "") -> Iterator[str]:
+    if value == OPEN:
+        yield at
+    elif isinstance(value, Mapping):
+        for key, one in value.items():
+            yield from _open(one, f"{at}/{key}")
+    elif isinstance(value, list):
+        for number, one in enumerate(value):
+            yield from _open(one, f"{at}/{number}")
+
+
+def _mapping(value: object) -> Tree:
+    return value if isinstance(value, Mapping) else {}

@@ -1,0 +1,56 @@
+"""Readings as such: every option fills every hole of its reading and nothing else; what they name must be there."""
+
+from collections.abc import Iterator, Mapping
+
+from policyengine.loading.readings import holes
+from policyengine.model.fault import Fault
+from policyengine.model.near import nearest
+from policyengine.model.pointer import join
+from policyengine.model.policy import Tree
+
+
+def option_faults(raw: Tree) -> Iterator[Fault]:
+    """What is wrong with the readings of a file."""
+    readings = _mapping(raw.get("readings"))
+    wanted = _holes(raw, readings)
+    for pointer, name in ((pointer, name) for name, pointers in wanted.items() for pointer in pointers):
+        if name not in readings:
+            yield Fault(code="P030", at=pointer, says={"word": name}, like=nearest(name, readings))
+    for name, reading in readings.items():
+        yield from _of_reading(name, _mapping(reading), wanted.get(name, {}), readings)
+
+
+def _holes(raw: Tree, readings: Tree) -> dict[str, dict[str, str]]:
+    """By reading, the addresses that it fills, each with the reading in whose option the hole stands (or none)."""
+    found: dict[str, dict[str, str]] = {}
+    for pointer, name in holes({key: value for key, value in raw.items() if key != "readings"}):
+        found.setdefault(name, {})[pointer] = ""
+    for owner, reading in readings.items():
+        for option in _mapping(_mapping(reading).get("options")).values():
+            for pointer, value in _mapping(_mapping(option).get("sets")).items():
+                for inner, name in holes(value, pointer):
+                    found.setdefault(name, {})[inner] = owner
+    return found
+
+
+def _of_reading(name: str, reading: Tree, wanted: Mapping[str, str], readings: Tree) -> Iterator[Fault]:
+    at, options = join("/readings", name), _mapping(reading.get("options"))
+    if reading.get("chosen") not in options:
+        word = str(reading.get("chosen"))
+        yield Fault(code="P033", at=join(at, "chosen"), says={"word": word, "words": sorted(options)}, like=nearest(word, options))
+    for option, one in options.items():
+        sets, place = _mapping(_mapping(one).get("sets")), join(at, "options", option)
+        for pointer in sets:
+            if pointer not in wanted:
+                yield Fault(code="P032", at=join(place, "sets", pointer), says={"word": pointer, "words": sorted(wanted)}, like=nearest(pointer, wanted))
+        for pointer in wanted:
+            if pointer not in sets:
+                yield Fault(code="P031", at=place, says={"reading": name, "option": option, "pointer": pointer})
+    for other, option in _mapping(reading.get("only_with")).items():
+        known = _mapping(_mapping(readings.get(other)).get("options"))
+        if option not in known:
+            yield Fault(code="P033", at=join(at, "only_with", other), says={"word": str(option), "words": sorted(known)}, like=nearest(str(option), known))
+
+
+def _mapping(value: object) -> Tree:
+    return value if isinstance(value, Mapping) else {}

@@ -1,0 +1,56 @@
+"""Deciding bodies that can sit and vote, and steps that follow steps that are there."""
+
+from collections.abc import Iterator
+
+from policyengine.model.fault import Fault
+from policyengine.model.near import nearest
+from policyengine.model.number import exact
+from policyengine.model.policy import Node, Policy
+
+
+def bodies(policy: Policy) -> Iterator[Fault]:
+    """What is wrong with the deciding bodies, and with the steps of methods and plans."""
+    section = policy.section("review")
+    for _, body in section.items() if section is not None else ():
+        yield from _members(body)
+        yield from _shares(body)
+    for owner in ("methods", "plans"):
+        blocks = policy.section(owner)
+        for _, block in blocks.items() if blocks is not None else ():
+            yield from _steps(block)
+
+
+def _members(body: Node) -> Iterator[Fault]:
+    rules = body.get("members")
+    if rules is None:
+        return
+    least, most = rules.get("least"), rules.get("most")
+    if least is not None and most is not None and least.number() > most.number():
+        yield Fault(code="P080", at=rules.pointer)
+    elif most is not None and rules.get("number") is not None and least is not None and least.number() == most.number() and most.number() % 2 == 0:
+        yield Fault(code="P080", at=rules.pointer)
+    both = sorted(set(rules.names("must")) & set(rules.names("must_not")))
+    if both:
+        yield Fault(code="P080", at=f"{rules.pointer}/must_not", says={"words": both})
+
+
+def _shares(body: Node) -> Iterator[Fault]:
+    vote, quorum = body.get("vote"), body.get("quorum")
+    if quorum is not None and not 0 < (exact(quorum.value) or 0) <= 1:
+        yield Fault(code="P081", at=quorum.pointer, says={"value": quorum.value})
+    if vote is None:
+        return
+    if not 0 <= (exact(vote["more_than"].value) or 0) < 1:
+        yield Fault(code="P081", at=f"{vote.pointer}/more_than", says={"value": vote["more_than"].value})
+    if vote["for"].text() == "decision" and body.get("decides") is None:
+        yield Fault(code="P002", at=body.pointer, says={"key": "decides"})
+
+
+def _steps(block: Node) -> Iterator[Fault]:
+    section = block.get("steps")
+    steps = {} if section is None else dict(section.items())
+    for _, step in steps.items():
+        after = step.get("after")
+        if after is not None and after.text() not in steps:
+            says = {"word": after.text(), "sections": [f"{block.pointer}/steps"]}
+            yield Fault(code="P021", at=after.pointer, says=says, like=nearest(after.text(), steps))

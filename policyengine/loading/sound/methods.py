@@ -1,0 +1,102 @@
+"""Methods: cells that can be read, axes folded once each, caps and bands that the results can meet."""
+
+from collections.abc import Iterator
+
+from policyengine.blocks.marks import folds_of, keeps_items
+from policyengine.model.fault import Fault
+from policyengine.model.policy import Node, Policy
+
+KINDS = ("scale", "values", "each")
+LIMITS = ("from", "above", "to", "below")
+
+
+def methods(policy: Policy) -> Iterator[Fault]:
+    """What is wrong with the methods of a policy."""
+    section = policy.section("methods")
+    for _, method in section.items() if section is not None else ():
+        yield from _answers(method)
+        yield from _folds(method)
+        yield from _caps(method)
+        yield from _counts(method)
+        if not list(method["raters"].items()):
+            yield Fault(code="P009", at=f"{method.pointer}/raters")
+
+
+def _answers(method: Node) -> Iterator[Fault]:
+    own = method.get("answers")
+    if own is not None:
+        yield from _one_kind(own)
+    items = method["items"]
+    if items.get("set_in") is not None:
+        if own is None:
+            yield Fault(code="P065", at=method.pointer)
+        return
+    for _, item in items.items():
+        answers = item.get("answers")
+        if answers is not None:
+            yield from _one_kind(answers)
+        elif own is None:
+            yield Fault(code="P065", at=item.pointer)
+    if not list(items.items()):
+        yield Fault(code="P009", at=items.pointer)
+
+
+def _one_kind(answers: Node) -> Iterator[Fault]:
+    ranged = any(answers.get(limit) is not None for limit in LIMITS)
+    kinds = [kind for kind in KINDS if answers.get(kind) is not None]
+    if len(kinds) + int(ranged) != 1:
+        yield Fault(code="P065", at=answers.pointer)
+    table = answers.get("permitted_by")
+    if table is not None and answers.get("measured") is None:
+        yield Fault(code="P077", at=answers.pointer)
+    elif table is not None:
+        rows = answers.policy.section("bands", table.text(), "rows")
+        for name, row in rows.items() if rows is not None else ():
+            if row.get("permits") is None:
+                yield Fault(code="P055", at=table.pointer, says={"word": name, "payload": "permits"})
+
+
+def _folds(method: Node) -> Iterator[Fault]:
+    seen: set[str] = set()
+    for node, step in folds_of(method):
+        if step.axis in seen or "everything" in seen:
+            yield Fault(code="P063", at=node.pointer, says={"axis": step.axis})
+        seen.add(step.axis)
+    if not seen & {"raters", "everything"}:
+        yield Fault(code="P064", at=f"{method.pointer}/combine", says={"axis": "raters"})
+    several = any(item.get("entries") is not None for _, item in method["items"].items())
+    if several and not seen & {"entries", "everything"}:
+        yield Fault(code="P064", at=f"{method.pointer}/combine", says={"axis": "entries"})
+    table = method.get("bands")
+    if table is not None:
+        yield from _graded(method, table)
+
+
+def _graded(method: Node, table: Node) -> Iterator[Fault]:
+    rows = method.policy.section("bands", table.text(), "rows")
+    for name, row in rows.items() if rows is not None else ():
+        if row.get("permits") is not None or row.get("counts_as") is not None:
+            yield Fault(code="P055", at=table.pointer, says={"word": name, "payload": "grade"})
+            return
+
+
+def _caps(method: Node) -> Iterator[Fault]:
+    caps = method.get("caps")
+    if caps is None:
+        return
+    item = caps.says("on").removeprefix("item ")
+    if item != "whole" and method["items"].get(item) is None and method["items"].get("set_in") is None:
+        yield Fault(code="P021", at=f"{caps.pointer}/on", says={"word": item, "sections": [f"methods.{method.pointer.rpartition('/')[2]}.items"]})
+    for _, row in caps["rows"].items():
+        if row.get("at_most") is None and row.get("at_least") is None:
+            yield Fault(code="P002", at=row.pointer, says={"key": "at_most"})
+
+
+def _counts(method: Node) -> Iterator[Fault]:
+    limits = [method.get("how_many"), *(rater for _, rater in method["raters"].items())]
+    for one in limits:
+        least, most = (None, None) if one is None else (one.get("least"), one.get("most"))
+        if one is not None and least is not None and most is not None and least.number() > most.number():
+            yield Fault(code="P052", at=one.pointer)
+    if method.get("how_many") is not None and not keeps_items(method):
+        yield Fault(code="P078", at=f"{method.pointer}/combine")

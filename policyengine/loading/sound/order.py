@@ -1,0 +1,82 @@
+"""Precedence: where two rules can hold for one person, the file says which wins; and a name in such a list is declared."""
+
+from collections.abc import Iterator, Mapping
+from itertools import combinations
+
+from policyengine.model.fault import Fault
+from policyengine.model.near import nearest
+from policyengine.model.policy import Node, Policy
+
+SECONDED = "seconded"
+
+
+def precedence(policy: Policy) -> Iterator[Fault]:
+    """Exceptions, replacements and reasons that can hold together without an order."""
+    events = policy.section("timetable")
+    for _, event in events.items() if events is not None else ():
+        section = event.get("except")
+        if section is not None:
+            parts = {name: one for name, one in section.items() if name != "wins"}
+            yield from _ordered(section, "wins", parts)
+            yield from _undecided(parts, section.names("wins"))
+    yield from _replacements(policy)
+    yield from _reasons(policy)
+    yield from _delegation(policy)
+
+
+def _ordered(section: Node, key: str, known: Mapping[str, object]) -> Iterator[Fault]:
+    for name in section.names(key):
+        if name not in known:
+            yield Fault(code="P021", at=f"{section.pointer}/{key}", says={"word": name, "sections": [section.pointer]}, like=nearest(name, known))
+
+
+def _undecided(parts: Mapping[str, Node], wins: tuple[str, ...]) -> Iterator[Fault]:
+    for (one, first), (other, second) in combinations(parts.items(), 2):
+        if not {one, other} <= set(wins) and _effect(first) != _effect(second) and not _apart(first["when"], second["when"]):
+            yield Fault(code="P067", at=second.pointer, says={"one": one, "other": other})
+
+
+def _effect(part: Node) -> tuple[object, ...]:
+    return tuple(None if part.get(key) is None else part[key].value for key in ("due", "takes_part", "evaluator"))
+
+
+def _apart(one: Node, other: Node) -> bool:
+    """Whether two predicates can never hold together: they want different words of the same fact."""
+    first, second = dict(one.items()), dict(other.items())
+    return any(_differ(first[fact].value, second[fact].value) for fact in first.keys() & second.keys())
+
+
+def _differ(one: object, other: object) -> bool:
+    words = [set(map(str, value if isinstance(value, list) else [value])) for value in (one, other) if not isinstance(value, Mapping)]
+    return len(words) == 2 and not words[0] & words[1]  # noqa: PLR2004 (a pair)
+
+
+def _replacements(policy: Policy) -> Iterator[Fault]:
+    section = policy.section("instead")
+    if section is None:
+        return
+    parts = dict(section.items())
+    for one in parts.values():
+        yield from _ordered(one, "wins_over", parts)
+    for (one, first), (other, second) in combinations(parts.items(), 2):
+        decided = other in first.names("wins_over") or one in second.names("wins_over")
+        if not decided and _effect(first) != _effect(second) and not _apart(first["when"], second["when"]):
+            yield Fault(code="P067", at=second.pointer, says={"one": one, "other": other})
+
+
+def _reasons(policy: Policy) -> Iterator[Fault]:
+    section = policy.section("not_evaluated")
+    if section is None:
+        return
+    known = {name: one for name, one in section.items() if name != "reason_first"}
+    seconded = {SECONDED} if policy.section("secondment") is not None else set()
+    yield from _ordered(section, "reason_first", {**known, **dict.fromkeys(seconded)})
+    unranked = sorted((known.keys() | seconded) - set(section.names("reason_first")))
+    if len(known) + len(seconded) > 1 and unranked:
+        yield Fault(code="P075", at=section.pointer, says={"words": unranked})
+
+
+def _delegation(policy: Policy) -> Iterator[Fault]:
+    rule = policy.section("delegation")
+    if rule is not None and (rule.get("more_than") is None) == (rule.get("at_least") is None):
+        yield Fault(code="P074", at=rule.pointer)

@@ -1,0 +1,37 @@
+"""Results: parts that are told apart, tables that yield what is asked of them, a fold where there are several periods."""
+
+from collections.abc import Iterator
+
+from policyengine.model.fault import Fault
+from policyengine.model.policy import Node, Policy
+
+
+def results(policy: Policy) -> Iterator[Fault]:
+    """What is wrong with the results of a policy."""
+    section = policy.section("results")
+    for _, result in section.items() if section is not None else ():
+        parts = dict(result["parts"].items())
+        if not parts:
+            yield Fault(code="P009", at=f"{result.pointer}/parts")
+        for part in parts.values():
+            yield from _part(part)
+        weighed = [part.get("weight") is not None for part in parts.values()]
+        if any(weighed) and not all(weighed):
+            yield Fault(code="P079", at=f"{result.pointer}/parts")
+    yield from _plans(policy)
+
+
+def _part(part: Node) -> Iterator[Fault]:
+    table = part.get("convert_by")
+    rows = None if table is None else part.policy.section("bands", table.text(), "rows")
+    for name, row in rows.items() if rows is not None and table is not None else ():
+        if row.get("counts_as") is None:
+            yield Fault(code="P055", at=table.pointer, says={"word": name, "payload": "counts_as"})
+
+
+def _plans(policy: Policy) -> Iterator[Fault]:
+    section = policy.section("plans")
+    for _, plan in section.items() if section is not None else ():
+        least, most = plan["items"].get("least"), plan["items"].get("most")
+        if least is not None and most is not None and least.number() > most.number():
+            yield Fault(code="P052", at=f"{plan.pointer}/items")

@@ -1,0 +1,82 @@
+"""Was the methodology in force on a day, and since when?"""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+
+from policyengine.blocks.case import Case, Day
+from policyengine.model.fault import Fault, Refused
+from policyengine.model.finding import Finding, Missing, lacking, unknown
+from policyengine.model.given import DAY, Input
+from policyengine.model.period import day
+from policyengine.model.policy import Node, Policy
+from policyengine.terms.arithmetic import Force, force
+
+UNKNOWN = "unknown"
+
+
+def applies(_policy: Policy) -> bool:
+    """Every methodology takes force at some time."""
+    return True
+
+
+def inputs(_policy: Policy) -> Mapping[str, Input]:
+    """The day that is asked about, and the day of first official publication (or registration)."""
+    return {"date": DAY, "published": DAY, "registered": DAY}
+
+
+def answer(case: Case) -> Finding:
+    """`in_force` and `from`, the first day on which it applies."""
+    act, rule = case.policy.root["act"], case.policy.root["act"]["in_force"]
+    asked, adopted = case.needed("date"), day(act["date"].text())
+    occasion = _occasion(case, rule)
+    _refuse_before(occasion, adopted)
+    if occasion is None and isinstance(asked, date) and adopted is not None and asked < adopted:
+        return rule.finding({"in_force": False, "from": None}, "in_force", act["date"].finding(adopted, "adopted"))
+    start = _start(case, rule, unknown("published") if occasion is None else occasion)
+    missing = lacking([asked, start.value])
+    if missing:
+        return rule.finding({"in_force": Missing(facts=missing), "from": Missing(facts=missing)}, "in_force", start)
+    until = rule.get("valid_until")
+    last = None if until is None else day(until.text())
+    began = isinstance(start.value, date) and isinstance(asked, date) and asked >= start.value
+    ended = last is not None and isinstance(asked, date) and asked > last
+    ends = [] if until is None else [until.finding(last, "valid_until")]
+    return rule.finding({"in_force": began and not ended, "from": start.value}, "in_force", start, *ends)
+
+
+def _occasion(case: Case, rule: Node) -> Day:
+    """The day of publication, registration or signing: the given one, else that of the file; None where it is unknown."""
+    how = _rule(rule)
+    if how.occasion == "signing":
+        return day(case.policy.root["act"]["date"].text())
+    given = case.day("registered" if how.occasion == "registration" else "published") or case.day("published")
+    return given if given is not None else day(rule.says("published", UNKNOWN))
+
+
+def _rule(rule: Node) -> Force:
+    return force(rule.says("rule", "on publication")) or Force(occasion="publication")
+
+
+def _refuse_before(occasion: Day, adopted: date | None) -> None:
+    if isinstance(occasion, date) and adopted is not None and occasion < adopted:
+        raise Refused([Fault(code="contradictory_facts", at="published", says={"reason": "published_before_adopted", "value": occasion, "other": adopted})])
+
+
+def _start(case: Case, rule: Node, occasion: date | Missing) -> Finding:
+    node, how, applies_from = rule.get("rule") or rule, _rule(rule), rule.get("applies_from")
+    if isinstance(occasion, Missing):
+        return node.finding(occasion, "takes_force", rule=how)
+    start = occasion if not how.days else _after(case, occasion, how) + timedelta(days=1)
+    back = None if applies_from is None else day(applies_from.text())
+    if applies_from is not None and back is not None:
+        return applies_from.finding(back, "applies_from", taken=start)
+    published = node.finding(occasion, "occasion", occasion=how.occasion)
+    return node.finding(start, "takes_force", published, rule=how)
+
+
+def _after(case: Case, occasion: date, how: Force) -> date:
+    if not how.working:
+        return occasion + timedelta(days=how.days)
+    from policyengine.calendar import working_day_after  # noqa: PLC0415 (only where working days are counted)
+
+    return working_day_after(case.calendar, occasion, how.days, counted=False)

@@ -1,0 +1,130 @@
+"""Which mark and grade do the given marks or indicators make?"""
+
+from collections.abc import Mapping
+from fractions import Fraction
+
+from policyengine.blocks.case import Case
+from policyengine.blocks.counting_items import count_faults
+from policyengine.blocks.facts import facts_of
+from policyengine.blocks.folds import Axes, Cell, Grid
+from policyengine.blocks.indicators import judged
+from policyengine.blocks.marks import Formed, capped_items, combined, formed, item_numbers, keeps_items, single
+from policyengine.blocks.sheet import Sheet
+from policyengine.model.fault import Fault, Refused
+from policyengine.model.finding import Finding, Missing, lacking, unknown
+from policyengine.model.given import CELL, FLAG, NUMBER, Input, by_name, listed, word_of, words_of
+from policyengine.model.number import as_mark
+from policyengine.model.policy import Node, Policy
+
+
+def applies(policy: Policy) -> bool:
+    """Whether the methodology has methods."""
+    return policy.section("methods") is not None
+
+
+def inputs(_policy: Policy) -> Mapping[str, Input]:
+    """The method, the group, the marks by rater and item or the indicators, sanctions."""
+    return {
+        "method": word_of("methods"),
+        "group": word_of("groups"),
+        "marks": by_name(by_name(CELL)),
+        "indicators": listed({"plan": NUMBER, "fact": NUMBER, "mark": CELL, "less_is_better": FLAG}),
+        "sanction": words_of("vocabulary.sanctions"),
+    }
+
+
+def answer(case: Case) -> Finding:
+    """`mark`, `grade`, for indicators `permitted`, for a method that keeps its items apart `items`."""
+    root, name = case.policy.root["methods"], case.needed("method")
+    if isinstance(name, Missing):
+        missing = Missing(facts=name.facts | lacking(case.needed("marks") if case.given("indicators") is None else None))
+        return root.finding({"mark": missing, "grade": missing, "permitted": None}, "mark")
+    method = root[str(name)]
+    _refuse_other_group(case, str(name))
+    if _is_measured(method):
+        return _of_indicators(case, method)
+    return _of_marks(case, method)
+
+
+def _is_measured(method: Node) -> bool:
+    answers = method.get("answers")
+    return answers is not None and answers.get("measured") is not None
+
+
+def _refuse_other_group(case: Case, method: str) -> None:
+    group, routes = case.word("group"), case.policy.section("routes")
+    if not isinstance(group, str) or routes is None:
+        return
+    groups = {one for _, route in routes.items() if route["method"].text() == method for one in route["group"].ids()}
+    if groups and group not in groups:
+        raise Refused([Fault(code="contradictory_facts", at="group", says={"reason": "other_group", "group": group, "method": method})])
+
+
+def _of_marks(case: Case, method: Node) -> Finding:
+    marks, group = case.needed("marks"), case.word("group")
+    if isinstance(marks, Missing):
+        return _finding(method, marks)
+    if group is None and _turns_on_group(method):
+        return _finding(method, unknown("group"))
+    sheet = Sheet(method=method, group=group if isinstance(group, str) else None, facts=facts_of(case))
+    sheet.read(marks if isinstance(marks, Mapping) else {}, "marks")
+    if not sheet.faults and not sheet.missing and not sheet.cells and not _may_be_empty(sheet):
+        sheet.faults.append(Fault(code="missing_item", at="marks", says={"word": ", ".join(sheet.items())}))
+    if sheet.faults:
+        raise Refused(sheet.faults)
+    if isinstance(group, Missing) or sheet.missing:
+        return _finding(method, Missing(facts=frozenset(sheet.missing) | lacking(group)))
+    raters = len({cell.raters for cell in sheet.cells})
+    return _made(case, method, sheet.cells, Axes(raters=raters, items=len(sheet.items()), weights=_weights(sheet)))
+
+
+def _may_be_empty(sheet: Sheet) -> bool:
+    return sheet.method.get("starts_at") is not None
+
+
+def _turns_on_group(method: Node) -> bool:
+    return any(item.get("only_for") or isinstance(item.get("entries") and item["entries"].value, Mapping) for _, item in method["items"].items() if item.get("name"))
+
+
+def _weights(sheet: Sheet) -> dict[str, Fraction]:
+    return {name: item["weight"].number() for name, item in sheet.items().items() if item.get("weight")}
+
+
+def _of_indicators(case: Case, method: Node) -> Finding:
+    given = case.needed("indicators")
+    if isinstance(given, Missing):
+        return _finding(method, given)
+    entries = case.entries("indicators")
+    judgements = [judged(method["answers"], entry, f"indicators[{number}]") for number, entry in enumerate(entries)]
+    faults = [*count_faults(method, len(entries)), *(fault for one in judgements for fault in one.faults)]
+    if faults:
+        raise Refused(faults)
+    missing = frozenset().union(*(one.missing for one in judgements))
+    if missing:
+        return _finding(method, Missing(facts=missing))
+    grid = {Cell("evaluator", str(number), "1"): one.mark for number, one in enumerate(judgements, 1) if one.mark is not None}
+    steps = tuple(step for one in judgements for step in one.steps)
+    made = _made(case, method, grid, Axes(raters=1, items=len(entries), weights={}), steps)
+    value = made.value if isinstance(made.value, Mapping) else {}
+    return method.finding({**value, "permitted": [one.permitted for one in judgements]}, "mark", *made.because)
+
+
+def _made(case: Case, method: Node, grid: Grid, axes: Axes, before: tuple[Finding, ...] = ()) -> Finding:
+    facts = facts_of(case)
+    grid, caps = capped_items(method, grid, facts)
+    combination, steps = combined(method, grid, axes)
+    steps = (*before, *caps, *steps)
+    if keeps_items(method):
+        results = {name: formed(method, number, facts) for name, number in item_numbers(combination).items()}
+        items = {name: {"mark": _shown(one), "grade": one.grade} for name, one in results.items()}
+        return method.finding({"mark": None, "grade": None, "permitted": None, "items": items}, "mark", *steps)
+    result = formed(method, single(combination), facts)
+    return method.finding({"mark": _shown(result), "grade": result.grade, "permitted": None}, "mark", *steps, *result.steps)
+
+
+def _shown(result: Formed) -> str | None:
+    return None if result.number is None else as_mark(result.number)
+
+
+def _finding(method: Node, missing: Missing) -> Finding:
+    return method.finding({"mark": missing, "grade": missing, "permitted": None}, "mark")

@@ -1,0 +1,127 @@
+"""Is the composition of a deciding body in order?"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from policyengine.blocks.bodies import deciding_body
+from policyengine.blocks.case import Case
+from policyengine.blocks.surveys import missing_kind
+from policyengine.model.finding import Finding, Missing, lacking, unknown
+from policyengine.model.fault import Fault, Refused
+from policyengine.model.given import TEXT, Input, Shape, list_of, listed, word_of
+from policyengine.model.number import exact
+from policyengine.model.policy import Node, Policy
+
+APPELLANT, EVALUATORS = "appellant", frozenset({"evaluator", "substitute", "delegate"})
+ONE_OR_LIST: Shape = "words"
+
+
+def applies(policy: Policy) -> bool:
+    """Whether the methodology knows a deciding body."""
+    return deciding_body(policy) is not None
+
+
+def inputs(_policy: Policy) -> Mapping[str, Input]:
+    """The members, who appeals, who evaluated, who is present, who chairs."""
+    ids = list_of(TEXT)
+    return {
+        "members": listed({"id": TEXT, "role": word_of("roles")}),
+        "appellant": TEXT,
+        "evaluator": Input(shape=ONE_OR_LIST),
+        "present": ids,
+        "chair": TEXT,
+        "body": word_of("review"),
+    }
+
+
+def answer(case: Case) -> Finding:
+    """`valid` and `problems`."""
+    wanted = case.word("body")
+    body = deciding_body(case.policy, wanted if isinstance(wanted, str) else None) or case.policy.root
+    rules = body.get("members")
+    listed_members = case.needed("members")
+    entries = case.entries("members")
+    missing = lacking(listed_members) | lacking([one for one in entries]) | _needed(case, rules) | _unnamed(entries, rules)
+    if missing:
+        return body.finding({"valid": Missing(facts=missing), "problems": Missing(facts=missing)}, "session")
+    _refuse_strangers(case, entries)
+    problems = list(_problems(case, body, rules, entries))
+    value = {"valid": not problems, "problems": sorted({str(one.value) for one in problems})}
+    silent = [] if rules is not None else [body.place("members").finding(None, "nothing_enforced")]
+    return (rules or body).finding(value, "session", *problems, *silent)
+
+
+def _needed(case: Case, rules: Node | None) -> frozenset[str]:
+    excluded = frozenset() if rules is None else frozenset(rules.names("must_not"))
+    needed = [case.needed("appellant")] if APPELLANT in excluded else []
+    return lacking(needed + ([case.needed("evaluator")] if excluded & EVALUATORS else []) + [case.given("present")])
+
+
+def _unnamed(entries: tuple[Mapping[str, object], ...], rules: Node | None) -> frozenset[str]:
+    parts = ("id", "role") if rules is not None and rules.get("must") else ("id",)
+    return lacking([unknown(f"members[{number}].{part}") for number, one in enumerate(entries) for part in parts if part not in one])
+
+
+def _refuse_strangers(case: Case, entries: tuple[Mapping[str, object], ...]) -> None:
+    ids = {one.get("id") for one in entries}
+    faults = [
+        Fault(code="contradictory_facts", at=name, says={"reason": "no_member", "value": person})
+        for name in ("present", "chair")
+        for person in _ids(case, name)
+        if person not in ids
+    ]
+    if faults:
+        raise Refused(faults)
+
+
+def _ids(case: Case, name: str) -> tuple[str, ...]:
+    value = case.given(name)
+    return tuple(str(one) for one in value) if isinstance(value, tuple) else () if value is None else (str(value),)
+
+
+def _problems(case: Case, body: Node, rules: Node | None, entries: tuple[Mapping[str, object], ...]) -> Iterator[Finding]:
+    ids = [str(one.get("id")) for one in entries]
+    if any(count > 1 for count in Counter(ids).values()):
+        yield body.finding("duplicate_id", "problem")
+    if rules is not None:
+        yield from _of_number(rules, len(entries))
+        yield from _of_persons(case, rules, ids)
+        yield from _of_roles(rules, {str(one.get("role")) for one in entries})
+    yield from _of_quorum(case, body, len(entries))
+
+
+def _of_number(rules: Node, count: int) -> Iterator[Finding]:
+    least, most, number = (rules.get(name) for name in ("least", "most", "number"))
+    if least is not None and count < least.number():
+        yield least.finding("too_few_members", "problem", count=count)
+    if most is not None and count > most.number():
+        yield most.finding("too_many_members", "problem", count=count)
+    if number is not None and count % 2 == 0:
+        yield number.finding("even_number", "problem", count=count)
+
+
+def _of_persons(case: Case, rules: Node, ids: list[str]) -> Iterator[Finding]:
+    excluded = rules.get("must_not")
+    if excluded is None:
+        return
+    if APPELLANT in excluded.ids() and case.given("appellant") in ids:
+        yield excluded.finding("appellant_sits", "problem")
+    if EVALUATORS & set(excluded.ids()) and set(_ids(case, "evaluator")) & set(ids):
+        yield excluded.finding("evaluator_sits", "problem")
+
+
+def _of_roles(rules: Node, roles: set[str]) -> Iterator[Finding]:
+    must, may = rules.get("must"), rules.get("may")
+    for role in () if must is None else must.ids():
+        if must is not None and role not in roles:
+            yield must.finding(missing_kind(role), "problem")
+    allowed = {*rules.names("must"), "evaluator", "delegate", "substitute", *rules.names("must_where_they_exist")}
+    if may is not None and may.text() == "nobody_else" and roles - allowed:
+        yield may.finding("others_sit", "problem")
+
+
+def _of_quorum(case: Case, body: Node, count: int) -> Iterator[Finding]:
+    quorum, present = body.get("quorum"), case.given("present")
+    share = None if quorum is None else exact(quorum.value)
+    if quorum is not None and share is not None and present is not None and len(_ids(case, "present")) < share * count:
+        yield quorum.finding("no_quorum", "problem", count=len(_ids(case, "present")))
