@@ -8,7 +8,7 @@ from typing import Final
 
 from policyengine.model.fault import Fault, Refused
 from policyengine.model.finding import Missing, unknown
-from policyengine.model.given import Input
+from policyengine.model.given import PERIODS, Input
 from policyengine.model.near import nearest
 from policyengine.model.number import decimal
 from policyengine.model.period import Period, day, period
@@ -72,9 +72,15 @@ class _Reader:
     def _map(self, value: Mapping[str, object], wanted: Input, at: str) -> dict[str, object]:
         each = wanted.each or wanted
         for name in value:
-            if wanted.section:
+            if wanted.section == PERIODS:
+                self._period_name(name, f"{at}.{name}")
+            elif wanted.section:
                 self._word(name, wanted.section, f"{at}.{name}")
         return {name: None if one is None else self.value(one, each, f"{at}.{name}") for name, one in value.items()}
+
+    def _period_name(self, name: str, at: str) -> None:
+        if period(name) is None:
+            self._wrong(name, "period", at)
 
     def _word(self, value: object, section: str, at: str) -> object:
         if isinstance(value, bool | list | Mapping) or value is None:

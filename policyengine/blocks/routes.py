@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from policyengine.blocks.predicates import Facts, Truth, holds, named_facts
-from policyengine.model.fault import Fault, Refused
+from policyengine.model.fault import Fault
 from policyengine.model.finding import Finding, Missing, unknown
 from policyengine.model.period import Period, period
 from policyengine.model.policy import Node, Policy
@@ -86,6 +86,14 @@ def evaluator_of(policy: Policy, route: Node, group: str, facts: Facts) -> Findi
     return node.finding(only_or_all(node), "by")
 
 
+def not_for_group(policy: Policy, group: str, facts: Facts) -> Iterator[Fault]:
+    """Facts that hold although the rule that turns on them is not for the group: bad input."""
+    for _, one in _replacements(policy):
+        if group in one.names("not_for") and holds(one["when"], facts, no_day) is True:
+            for name, _ in one["when"].items():
+                yield Fault(code="contradictory_facts", at=name, says={"reason": "not_for", "group": group, "paragraph": one.paragraph})
+
+
 def only_or_all(node: Node) -> object:
     """One id as itself, several as a list."""
     ids = node.ids()
@@ -109,10 +117,4 @@ def _replacements(policy: Policy) -> Iterator[tuple[str, Node]]:
 
 
 def _replaces(one: Node, group: str, facts: Facts) -> Truth:
-    truth = holds(one["when"], facts, no_day)
-    if truth is not False and group in one.names("not_for"):
-        if isinstance(truth, Missing):
-            return False
-        names = sorted(key for key, _ in one["when"].items())
-        raise Refused([Fault(code="contradictory_facts", at=name, says={"reason": "not_for", "group": group}) for name in names])
-    return truth
+    return False if group in one.names("not_for") else holds(one["when"], facts, no_day)

@@ -21,6 +21,7 @@ class Input:
     each: "Input | None" = None
 
 
+PERIODS = "(periods)"  # the names of a mapping are periods
 DAY = Input(shape="day")
 COUNT = Input(shape="count")
 FLAG = Input(shape="flag")

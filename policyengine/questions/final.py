@@ -9,7 +9,7 @@ from policyengine.blocks.results import Part, grounds_of, part_of, result_of
 from policyengine.blocks.routes import no_day
 from policyengine.model.fault import Fault, Refused
 from policyengine.model.finding import Finding, Missing, lacking
-from policyengine.model.given import CELL, COUNT, Input, by_name, word_of
+from policyengine.model.given import CELL, COUNT, PERIODS, Input, by_name, word_of
 from policyengine.model.policy import Node, Policy
 
 NOTHING: Mapping[str, object] = {"mark": None, "mean": None, "periods": 0, "grade": None, "grounds": []}
@@ -22,7 +22,7 @@ def applies(policy: Policy) -> bool:
 
 def inputs(_policy: Policy) -> Mapping[str, Input]:
     """The marks of the periods by method; how many years a grade runs, where a use turns on it."""
-    return {"marks": by_name(by_name(CELL), "methods"), "group": word_of("groups"), "years_running": COUNT}
+    return {"marks": by_name(by_name(CELL, PERIODS), "methods"), "group": word_of("groups"), "years_running": COUNT}
 
 
 def answer(case: Case) -> Finding:

@@ -1,6 +1,6 @@
 """Which mark and grade do the given marks or indicators make?"""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
 from policyengine.blocks.case import Case
@@ -38,12 +38,16 @@ def answer(case: Case) -> Finding:
     root, name = case.policy.root["methods"], case.needed("method")
     if isinstance(name, Missing):
         missing = Missing(facts=name.facts | lacking(case.needed("marks") if case.given("indicators") is None else None))
-        return root.finding({"mark": missing, "grade": missing, "permitted": None}, "mark")
+        return root.finding({"mark": missing, "grade": missing, "permitted": []}, "mark")
     method = root[str(name)]
-    _refuse_other_group(case, str(name))
-    if _is_measured(method):
-        return _of_indicators(case, method)
-    return _of_marks(case, method)
+    stranger = list(_other_group(case, str(name)))
+    try:
+        found = _of_indicators(case, method) if _is_measured(method) else _of_marks(case, method)
+    except Refused as refused:
+        raise Refused([*stranger, *refused.faults]) from None
+    if stranger:
+        raise Refused(stranger)
+    return found
 
 
 def _is_measured(method: Node) -> bool:
@@ -51,13 +55,13 @@ def _is_measured(method: Node) -> bool:
     return answers is not None and answers.get("measured") is not None
 
 
-def _refuse_other_group(case: Case, method: str) -> None:
+def _other_group(case: Case, method: str) -> Iterator[Fault]:
     group, routes = case.word("group"), case.policy.section("routes")
     if not isinstance(group, str) or routes is None:
         return
     groups = {one for _, route in routes.items() if route["method"].text() == method for one in route["group"].ids()}
     if groups and group not in groups:
-        raise Refused([Fault(code="contradictory_facts", at="group", says={"reason": "other_group", "group": group, "method": method})])
+        yield Fault(code="contradictory_facts", at="group", says={"reason": "other_group", "group": group, "method": method})
 
 
 def _of_marks(case: Case, method: Node) -> Finding:
@@ -117,9 +121,9 @@ def _made(case: Case, method: Node, grid: Grid, axes: Axes, before: tuple[Findin
     if keeps_items(method):
         results = {name: formed(method, number, facts) for name, number in item_numbers(combination).items()}
         items = {name: {"mark": _shown(one), "grade": one.grade} for name, one in results.items()}
-        return method.finding({"mark": None, "grade": None, "permitted": None, "items": items}, "mark", *steps)
+        return method.finding({"mark": None, "grade": None, "permitted": [], "items": items}, "mark", *steps)
     result = formed(method, single(combination), facts)
-    return method.finding({"mark": _shown(result), "grade": result.grade, "permitted": None}, "mark", *steps, *result.steps)
+    return method.finding({"mark": _shown(result), "grade": result.grade, "permitted": []}, "mark", *steps, *result.steps)
 
 
 def _shown(result: Formed) -> str | None:
@@ -127,4 +131,4 @@ def _shown(result: Formed) -> str | None:
 
 
 def _finding(method: Node, missing: Missing) -> Finding:
-    return method.finding({"mark": missing, "grade": missing, "permitted": None}, "mark")
+    return method.finding({"mark": missing, "grade": missing, "permitted": []}, "mark")

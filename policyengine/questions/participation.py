@@ -10,7 +10,7 @@ from policyengine.blocks.facts import facts_of, group_is_leading, moment_of
 from policyengine.blocks.person import Person, kinds_of
 from policyengine.blocks.plans import is_required
 from policyengine.blocks.predicates import Facts
-from policyengine.blocks.routes import evaluator_of, group_of, held_for, route_of
+from policyengine.blocks.routes import evaluator_of, group_of, held_for, not_for_group, route_of
 from policyengine.model.fault import BeyondCalendar, Fault, Refused
 from policyengine.model.finding import Finding, Missing, lacking
 from policyengine.model.given import COUNT, DAY, FLAG, PERIOD, WORD, Input, fields, listed, word_of, words_of
@@ -48,13 +48,13 @@ def answer(case: Case) -> Finding:
     """`methods`: for each method held for that kind of period `evaluated, reason, by, takes_part, due, act_by`."""
     period, root = case.period(), case.policy.root["methods"]
     if isinstance(period, Missing):
-        missing = period.facts | lacking(case.needed("person.group"))
+        missing = period.facts | lacking(group_of(case.policy, case.given("person.group"), facts_of(case)).value)
         return root.finding({"methods": Missing(facts=missing)}, "participation")
     held = [(name, method) for name, method in held_kinds(case.policy) if held_for(method, period)]
-    faults = [*_contradictions(case, period), *(() if held else [_fits_no_method(period)])]
+    asked = _Asked(case, period)
+    faults = [*_contradictions(case, period), *asked.contradictions(), *(() if held else [_fits_no_method(period)])]
     if faults:
         raise Refused(faults)
-    asked = _Asked(case, period)
     steps = {name: asked.of(name) for name, _ in held}
     return root.finding({"methods": {name: step.value for name, step in steps.items()}}, "participation", *steps.values())
 
@@ -67,6 +67,11 @@ class _Asked:
         self.timetable = Timetable(case=case, moment=lambda name: moment_of(case, name))
         self.person = Person(case=case, period=period, clock=self.timetable.clock(period))
         self.group = group_of(case.policy, case.given("person.group"), facts_of(case))
+
+    def contradictions(self) -> Iterator[Fault]:
+        """Facts that must not be given for a person of this group."""
+        if isinstance(self.group.value, str):
+            yield from not_for_group(self.case.policy, self.group.value, self._facts())
 
     def of(self, method: str) -> Finding:
         """What holds for one method."""

@@ -57,7 +57,7 @@ def _read(case: Case, body: Node, rule: Node) -> tuple[list[Choice], Choice | No
     members = case.count("members")
     if isinstance(members, int) and len(listed) > members:
         faults.append(Fault(code="more_votes_than_members", at="votes", says={"value": len(listed), "most": members}))
-    if members == 0:
+    if members == 0 and not listed:
         faults.append(Fault(code="bad_value", at="members", says={"value": 0, "shape": "count"}))
     if not faults and own is not None and own not in read:
         faults.append(Fault(code="contradictory_facts", at="chair", says={"reason": "chair_did_not_vote"}))
