@@ -9,7 +9,8 @@ from policyengine.calendar import Calendar
 from policyengine.document import read
 from policyengine.engine import ask as ask_engine
 from policyengine.loading.calendars import read_calendar
-from policyengine.loading.load import Loaded, load, policy_of
+from policyengine.loading.load import Loaded, load
+from policyengine.loading.resolving import policy_of
 from policyengine.model.fault import Refused
 from policyengine.model.policy import Policy
 

@@ -3,19 +3,19 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from policyengine.document import Document, Place, read
-from policyengine.loading.digest import digest
+from policyengine.document import Place, read
 from policyengine.loading.layers import limit_faults, merged, uncited_changes
 from policyengine.loading.option_faults import option_faults
-from policyengine.loading.readings import choices, resolved
+from policyengine.loading.placing import placed_at
+from policyengine.loading.readings import choices
 from policyengine.loading.references import References
+from policyengine.loading.resolving import filled
 from policyengine.loading.sound import sound_faults
 from policyengine.loading.walk import Schema, Visit, Walk
-from policyengine.model.fault import Fault, Refused
-from policyengine.model.pointer import above, split
-from policyengine.model.policy import OPEN, Policy, Tree
+from policyengine.model.fault import Fault
+from policyengine.model.pointer import split
+from policyengine.model.policy import OPEN, Tree
 
-ON_KEY = frozenset({"P001", "P002", "P014", "P006", "D005"})
 DEEPEST_LAYERS = 5
 Find = Callable[[str], tuple[str, bytes] | None]
 
@@ -47,35 +47,8 @@ def load(file: str, data: bytes, schema: Schema, find: Find) -> Loaded:
         faults += [*limit_faults(_mapping(base.get("limits")), base, raw), *_overlay_faults(document.tree, schema)]
     if not faults:
         faults += _meaning_faults(raw)
-    placed = tuple(placed_at(one, document, file) for one in faults)
+    placed = tuple(placed_at(one, document.places, file) for one in faults)
     return Loaded(file=file, raw=raw, faults=placed, places=document.places, open=tuple(_open(raw)))
-
-
-def policy_of(raw: Tree, wanted: Mapping[str, str] | None = None) -> Policy:
-    """The policy of a raw tree with its readings chosen as declared, or as wanted; raises Refused."""
-    chosen, faults = choices(raw, wanted or {})
-    if faults:
-        raise Refused(faults)
-    policy, resolution_faults = _resolved(raw, chosen)
-    faults += resolution_faults
-    if wanted and not faults:
-        faults += sound_faults(policy)
-    if faults:
-        raise Refused(faults)
-    return policy
-
-
-def placed_at(fault: Fault, document: Document, file: str) -> Fault:
-    """A fault with the line and column of the nearest place that the document has for its address."""
-    if fault.line:
-        return replace(fault, file=file)
-    for pointer in above(fault.at):
-        place = document.places.get(pointer)
-        if place is not None:
-            on_key = fault.code in ON_KEY and pointer != ""
-            line, column = (place.key_line, place.key_column) if on_key else (place.line, place.column)
-            return replace(fault, file=file, line=line, column=column)
-    return replace(fault, file=file, line=1, column=1)
 
 
 def _base(tree: Tree, schema: Schema, find: Find, chain: tuple[str, ...]) -> tuple[Tree | None, list[Fault]]:
@@ -131,22 +104,8 @@ def _meaning_faults(raw: Tree) -> list[Fault]:
     if faults:
         return faults
     chosen, _ = choices(raw, {})
-    policy, faults = _resolved(raw, chosen)
+    policy, faults = filled(raw, chosen)
     return faults or list(sound_faults(policy))
-
-
-def _resolved(raw: Tree, chosen: Mapping[str, str]) -> tuple[Policy, list[Fault]]:
-    tree, resolution = resolved(raw, chosen)
-    policy = Policy(
-        id=str(raw.get("policy", "")),
-        tree=tree,
-        digest=digest(tree, chosen),
-        filled=resolution.filled,
-        cited=resolution.cited,
-        raw=raw,
-        chosen=chosen,
-    )
-    return policy, resolution.faults
 
 
 def _open(value: object, at: str = "") -> Iterator[str]:

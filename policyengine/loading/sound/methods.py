@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from policyengine.blocks.marks import folds_of, keeps_items
+from policyengine.loading.sound.tables import range_faults
 from policyengine.model.fault import Fault
 from policyengine.model.policy import Node, Policy
 
@@ -46,6 +47,7 @@ def _one_kind(answers: Node) -> Iterator[Fault]:
     kinds = [kind for kind in KINDS if answers.get(kind) is not None]
     if len(kinds) + int(ranged) != 1:
         yield Fault(code="P065", at=answers.pointer)
+    yield from range_faults(answers)
     table = answers.get("permitted_by")
     if table is not None and answers.get("measured") is None:
         yield Fault(code="P077", at=answers.pointer)

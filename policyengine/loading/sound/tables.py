@@ -11,11 +11,19 @@ def tables(policy: Policy) -> Iterator[Fault]:
     """What is wrong with the scales and bands of a policy."""
     scales = policy.section("scales")
     for _, scale in scales.items() if scales is not None else ():
-        if _upside_down(scale):
-            yield Fault(code="P052", at=scale.pointer)
+        yield from range_faults(scale)
     bands = policy.section("bands")
     for _, table in bands.items() if bands is not None else ():
         yield from _table(policy, table)
+
+
+def range_faults(block: Node) -> Iterator[Fault]:
+    """What is wrong with a range of numbers: limits upside down, a step that is none."""
+    step = block.get("step")
+    if _upside_down(block):
+        yield Fault(code="P052", at=block.pointer)
+    if step is not None and step.number() <= 0:
+        yield Fault(code="P056", at=step.pointer, says={"value": step.value})
 
 
 def _table(policy: Policy, table: Node) -> Iterator[Fault]:

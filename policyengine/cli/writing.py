@@ -1,0 +1,20 @@
+"""Write to a file whole or not at all, or to standard output."""
+
+import tempfile
+from pathlib import Path
+
+import click
+
+
+def write(text: str | bytes, out: Path | None) -> None:
+    """Write to standard output, or to a file by way of a temporary one beside it."""
+    data = text.encode() if isinstance(text, str) else text
+    if out is None:
+        click.echo(data.decode() if isinstance(text, str) else data, nl=False)
+        return
+    out.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.NamedTemporaryFile(dir=out.parent, delete=False) as file:
+        file.write(data)
+    path = Path(file.name)
+    path.chmod(0o644)
+    path.replace(out)

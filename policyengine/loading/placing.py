@@ -1,0 +1,24 @@
+"""From an address to a line and a column."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Final
+
+from policyengine.document import Place
+from policyengine.model.fault import Fault
+from policyengine.model.pointer import above
+
+ON_KEY: Final = frozenset({"P001", "P002", "P006", "P014", "D005"})
+
+
+def placed_at(fault: Fault, places: Mapping[str, Place], file: str) -> Fault:
+    """A fault with the line and column of its address, or of the nearest place above it that the file has."""
+    if fault.line:
+        return replace(fault, file=file)
+    for pointer in above(fault.at):
+        place = places.get(pointer)
+        if place is not None:
+            on_key = fault.code in ON_KEY and pointer != ""
+            line, column = (place.key_line, place.key_column) if on_key else (place.line, place.column)
+            return replace(fault, file=file, line=line, column=column)
+    return replace(fault, file=file, line=1, column=1)

@@ -1,0 +1,90 @@
+"""What the scenarios of a policy cover: paragraphs of the act, and rules that some question computes with."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from policyengine.calendar import Calendar
+from policyengine.loading.places import known_places, paragraphs, single_places
+from policyengine.loading.resolving import policy_of
+from policyengine.loading.walk import Schema
+from policyengine.model.pointer import above, join
+from policyengine.model.policy import META, Policy, Tree, places_of
+from policyengine.scenarios.mutate import touched
+from policyengine.scenarios.run import Scenario
+from policyengine.scenarios.said import reason_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Covered:
+    """The operative places of an act and the rules of a policy, and those that no scenario reaches."""
+
+    places: int
+    rules: int
+    places_without: tuple[str, ...]
+    rules_without: tuple[str, ...]
+
+
+def covered(raw: Tree, schema: Schema, scenarios: Sequence[Scenario], calendar: Callable[[], Calendar]) -> Covered:
+    """What scenarios cover of a policy."""
+    policy = policy_of(raw)
+    read = frozenset().union(*(seen for _, seen in touched(raw, scenarios, calendar)))
+    wanted = _operative_places(policy, schema)
+    named = {place for one in scenarios for cited in one.paragraphs for place in single_places(cited)}
+    reached = named | set(_cited(policy, read)) | {place for place in wanted if _whole(place) in named}
+    rules = [pointer for pointer in _rules(policy, schema) if not reason_of(pointer)]
+    return Covered(
+        places=len(wanted),
+        rules=len(rules),
+        places_without=tuple(sorted(wanted - reached, key=_order)),
+        rules_without=tuple(pointer for pointer in rules if pointer not in read),
+    )
+
+
+def _operative_places(policy: Policy, schema: Schema) -> set[str]:
+    """The places of the act on which an operative block of the file stands."""
+    known = known_places(paragraphs(policy.raw))
+    cited = {place for section in schema["x-operative"] for place in _citations(policy.tree.get(section))}
+    return cited & known if known else cited
+
+
+def _citations(value: object) -> Iterator[str]:
+    if isinstance(value, Mapping):
+        for cited in places_of(value):
+            yield from single_places(cited)
+        for key, one in value.items():
+            if key not in META:
+                yield from _citations(one)
+
+
+def _cited(policy: Policy, read: Iterable[str]) -> Iterator[str]:
+    for pointer in read:
+        for block in above(pointer):
+            places = places_of(policy.block(block))
+            if places:
+                yield from (one for place in places for one in single_places(place))
+                break
+
+
+def _rules(policy: Policy, schema: Schema) -> Iterator[str]:
+    for section in schema["x-operative"]:
+        yield from _leaves(policy.tree.get(section), f"/{section}")
+
+
+def _leaves(value: object, at: str) -> Iterator[str]:
+    if isinstance(value, Mapping):
+        if set(value) <= {"kk", "ru", "en"}:
+            return
+        for key, one in value.items():
+            if key not in META or isinstance(one, int):
+                yield from _leaves(one, join(at, key))
+    elif value is not None:
+        yield at
+
+
+def _whole(place: str) -> str:
+    return place.partition("/")[0].partition("(")[0]
+
+
+def _order(place: str) -> tuple[int, str]:
+    head = _whole(place)
+    return (int(head) if head.isdigit() else 0, place)

@@ -1,0 +1,183 @@
+"""Changes of one step: every operative value of a policy a little different, as a slip of the pen would have it."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Final
+
+from policyengine.loading.references import References
+from policyengine.loading.walk import Schema, Walk
+from policyengine.model.pointer import join, split
+from policyengine.model.policy import META, Tree
+
+_number = re.compile(r"\d+", re.ASCII)
+_swapped: Final[Mapping[str, str]] = {
+    "less_than": "at_most",
+    "at_most": "less_than",
+    "more_than": "at_least",
+    "at_least": "more_than",
+    "before": "on_or_before",
+    "on_or_before": "before",
+    "after": "on_or_after",
+    "on_or_after": "after",
+    "above": "from",
+    "below": "to",
+}
+_phrases: Final[Mapping[str, tuple[str, ...]]] = {
+    "fold": ("mean of", "sum of", "greatest of", "least of"),
+    "rounding": ("half up to 2", "down to 2", "exact"),
+    "yearly": ("mean", "sum over 4", "last"),
+    "ratio": ("fact of plan", "plan of fact"),
+    "fraction": ("1/2", "2/3"),
+    "capped": ("whole",),
+    "when": ("always", "on session_held"),
+}
+_otherwise: Final = "3 working days after evaluation_completed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mutation:
+    """One value changed: where it stands in the file, which address it decides, what was there and what is there now."""
+
+    place: str
+    pointer: str
+    old: object
+    new: object
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Leaf:
+    """A value that may be changed, with its schema; `place` is where it stands in the file, `pointer` what it decides."""
+
+    place: str
+    pointer: str
+    value: object
+    schema: Schema
+
+
+def mutations(raw: Tree, schema: Schema) -> Iterator[Mutation]:
+    """Every change of one step to the operative values of a file, those in options of readings included."""
+    walk, references = Walk(definitions=schema["$defs"]), References(raw=raw)
+    for section in schema["x-operative"]:
+        if section in raw:
+            yield from _inside(walk, references, _Leaf(place=f"/{section}", pointer=f"/{section}", value=raw[section], schema=schema["properties"][section]))
+    readings = raw.get("readings")
+    for name, reading in readings.items() if isinstance(readings, Mapping) else ():
+        for option, one in reading["options"].items():
+            for pointer, value in one.get("sets", {}).items():
+                found = walk.schema_at(schema, split(pointer))
+                place = join(f"/readings/{name}/options/{option}/sets", pointer)
+                if found is not None:
+                    yield from _inside(walk, references, _Leaf(place=place, pointer=pointer, value=value, schema=found))
+
+
+def changed(raw: Tree, mutation: Mutation) -> Tree:
+    """The file with one value changed; a new value of None takes the old one out."""
+    return _with(raw, split(mutation.place), mutation.new)
+
+
+def _inside(walk: Walk, references: References, leaf: _Leaf) -> Iterator[Mutation]:
+    schema = walk.meant(leaf.schema, leaf.value)
+    if "x-text" in schema or "hole" in schema:
+        return
+    if isinstance(leaf.value, Mapping):
+        yield from _of_mapping(walk, references, leaf, schema)
+    elif isinstance(leaf.value, list):
+        yield from _of_list(walk, references, leaf, schema)
+    else:
+        for new in _steps(leaf.value, schema, references):
+            yield Mutation(place=leaf.place, pointer=leaf.pointer, old=leaf.value, new=new)
+
+
+def _of_mapping(walk: Walk, references: References, leaf: _Leaf, schema: Schema) -> Iterator[Mutation]:
+    value: Tree = leaf.value if isinstance(leaf.value, Mapping) else {}
+    for key, inner in value.items():
+        known = schema.get("properties", {}).get(key, schema.get("additionalProperties"))
+        if not isinstance(known, Mapping) or (key in META and not isinstance(inner, int | Decimal)):
+            continue
+        place, pointer = join(leaf.place, key), join(leaf.pointer, key)
+        yield from _inside(walk, references, _Leaf(place=place, pointer=pointer, value=inner, schema=known))
+        if key in _swapped and _swapped[key] in schema.get("properties", {}) and "minProperties" in schema:
+            new = {(_swapped[key] if name == key else name): one for name, one in value.items()}
+            yield Mutation(place=leaf.place, pointer=pointer, old={key: inner}, new=new)
+
+
+def _of_list(walk: Walk, references: References, leaf: _Leaf, schema: Schema) -> Iterator[Mutation]:
+    value = leaf.value if isinstance(leaf.value, list) else []
+    items = schema.get("items", {})
+    for number, one in enumerate(value):
+        if isinstance(one, Mapping):
+            inner = _Leaf(place=join(leaf.place, number), pointer=leaf.pointer, value=one, schema=items)
+            yield from _inside(walk, references, inner)
+        elif items.get("x-phrase") == "fold":
+            for new in _steps(one, items, references):
+                yield Mutation(place=join(leaf.place, number), pointer=leaf.pointer, old=one, new=new)
+        elif len(value) > 1:
+            yield Mutation(place=leaf.place, pointer=leaf.pointer, old=value, new=[*value[:number], *value[number + 1 :]])
+        else:
+            yield Mutation(place=leaf.place, pointer=leaf.pointer, old=value, new=None)
+
+
+def _steps(value: object, schema: Schema, references: References) -> Iterator[object]:
+    match value:
+        case bool():
+            yield not value
+        case int():
+            yield from (value + 1, value - 1)
+        case Decimal():
+            step = Decimal(1).scaleb(int(value.as_tuple().exponent))
+            yield from (value + step, value - step)
+        case str():
+            yield from _words(value, schema, references)
+
+
+def _words(value: str, schema: Schema, references: References) -> Iterator[object]:
+    grammar = schema.get("x-phrase", "")
+    if "enum" in schema:
+        yield next(one for one in [*schema["enum"], None] if one != value)
+    elif "x-ref" in schema:
+        known = sorted(frozenset().union(*(references.declared(one) or frozenset() for one in schema["x-ref"])) - {value})
+        yield from known[:1]
+    elif grammar == "date":
+        yield (date.fromisoformat(value) + timedelta(days=1)).isoformat()
+    elif grammar in {"fold", "rounding", "yearly", "ratio", "fraction", "when"} and not (grammar == "when" and _number.search(value)):
+        yield from list(_other_phrases(value, grammar))[:1]
+    elif _number.search(value):
+        yield from (_number.sub(lambda found: str(max(int(found[0]) + step, 1)), value, count=1) for step in (1, -1) if _stepped(value, step))
+    elif grammar == "term":
+        yield _otherwise
+
+
+def _stepped(value: str, step: int) -> bool:
+    found = _number.search(value)
+    return found is not None and int(found[0]) + step > 0
+
+
+def _other_phrases(value: str, grammar: str) -> Iterator[str]:
+    for one in _phrases[grammar]:
+        if grammar == "fold":
+            kind, _, axis = value.partition(" of ")
+            if one != f"{kind} of":
+                yield f"{one} {axis}"
+        elif one != value:
+            yield one
+
+
+def _with(value: object, path: tuple[str, ...], new: object) -> Tree:
+    key, *rest = path
+    if isinstance(value, list):
+        found: object = [_next(one, tuple(rest), new) if str(number) == key else one for number, one in enumerate(value)]
+        return found  # type: ignore[return-value]  # a list stands inside the mapping that the caller holds
+    kept = dict(value) if isinstance(value, Mapping) else {}
+    changed_value = _next(kept.get(key), tuple(rest), new)
+    if changed_value is None:
+        kept.pop(key, None)
+    else:
+        kept[key] = changed_value
+    return kept
+
+
+def _next(value: object, path: tuple[str, ...], new: object) -> object:
+    return _with(value, path, new) if path else new
