@@ -24,7 +24,12 @@ class Range:
         too_low = least is not None and (number < least or (number == least and self.node.get("from") is None))
         too_high = most is not None and (number > most or (number == most and self.node.get("to") is None))
         if too_low or too_high:
-            says = {"value": shortest(number), "from": _shown(least), "to": _shown(most), "paragraph": self.node.paragraph}
+            says = {
+                "value": shortest(number),
+                "from": _shown(least),
+                "to": _shown(most),
+                "paragraph": self.node.paragraph,
+            }
             yield Fault(code="mark_out_of_range", at=at, says=says)
             return
         step = self.node.get("step")
@@ -67,7 +72,14 @@ def _word(values: Node, value: object, at: str) -> Fraction | list[Fault]:
     if found is not None:
         return found.number()
     known = [name for name, _ in values.items()]
-    return [Fault(code="unknown_id", at=at, says={"word": word, "section": "answers", "words": known}, like=nearest(word, known))]
+    return [
+        Fault(
+            code="unknown_id",
+            at=at,
+            says={"word": word, "section": "answers", "words": known},
+            like=nearest(word, known),
+        )
+    ]
 
 
 def _counted(each: Node, value: object, at: str) -> Fraction | list[Fault]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import pairwise
 
 from policyengine.model.policy import Node
 
@@ -56,16 +57,19 @@ def neighbours(ordered: list[Band], number: Fraction) -> tuple[Band | None, Band
 
 def overlaps(ordered: list[Band]) -> Iterator[tuple[Band, Band]]:
     """Pairs of neighbouring rows that share a number."""
-    for one, other in zip(ordered, ordered[1:], strict=False):
-        if one.most is None or other.least is None or one.most > other.least:
-            yield one, other
-        elif one.most == other.least and one.most_in and other.least_in:
+    for one, other in pairwise(ordered):
+        if (
+            one.most is None
+            or other.least is None
+            or one.most > other.least
+            or (one.most == other.least and one.most_in and other.least_in)
+        ):
             yield one, other
 
 
 def holes(ordered: list[Band], step: Fraction | None) -> Iterator[tuple[Band, Band]]:
-    """Pairs of neighbouring rows between which a number of the scale's step, or any number where it has none, would fall."""
-    for one, other in zip(ordered, ordered[1:], strict=False):
+    """Pairs of neighbouring rows between which a number would fall: one of the scale's step, any where it has none."""
+    for one, other in pairwise(ordered):
         if one.most is None or other.least is None:
             continue
         gap, joined = other.least - one.most, one.most_in or other.least_in

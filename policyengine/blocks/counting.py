@@ -6,7 +6,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from policyengine.blocks.case import Case, Day
-from policyengine.calendar import estimated_between, last_working_day, next_working_day, working_day_after, working_day_before
+from policyengine.calendar import (
+    estimated_between,
+    last_working_day,
+    next_working_day,
+    working_day_after,
+    working_day_before,
+)
 from policyengine.model.fault import BeyondCalendar, Fault, Refused
 from policyengine.model.finding import Finding, Missing, Phrase
 from policyengine.model.period import Period
@@ -46,7 +52,7 @@ class Clock:
 
 
 def day_of(node: Node, clock: Clock) -> Finding:
-    """The day that a term of the policy means, with how it was counted; None where no term is stated or nothing happened."""
+    """The day that a term means, with how it was counted; None where no term is stated or nothing happened."""
     phrase = node.text()
     found = term(phrase)
     if found is None:
@@ -66,7 +72,11 @@ def counted(found: Term, clock: Clock) -> Day:
         case DayOfMonth(day=number, month=month):
             return None if clock.period is None else _in_month(clock.period, month, number)
         case DayOfYear(day=number, month=month, year=year):
-            return None if clock.period is None else _in_year(clock.period, {"same": 0, "after": 1, "before": -1}[year], month, number)
+            return (
+                None
+                if clock.period is None
+                else _in_year(clock.period, {"same": 0, "after": 1, "before": -1}[year], month, number)
+            )
         case Length(duration=length, side=side, anchor=start):
             day = _start(start, clock.moments)
             if not isinstance(day, date):

@@ -49,7 +49,7 @@ class Timetable:
         return next(((name, one) for name, one in self.events(asked) if method in one.names("completes")), None)
 
     def due(self, event: Node, asked: Period, facts_on: FactsOn) -> Due:
-        """When an event is due in a period, exceptions applied; `facts_on` gives the facts, which may turn on the ordinary day."""
+        """When an event is due in a period, exceptions applied; `facts_on` gives the facts as of the ordinary day."""
         clock = self.clock(asked)
         printed = day_of(event["due"], clock)
         ordinary = self._settled(printed, clock)
@@ -86,6 +86,11 @@ class Timetable:
                 return asked.end
             case "due":
                 return due
+            case _:
+                return self._other_moment(name, asked, depth)
+
+    def _other_moment(self, name: str, asked: Period, depth: int) -> Day:
+        """The day of an event of the timetable, or a day of the case."""
         if self.case.policy.section("timetable", name) is not None:
             return self.printed(name, asked, depth)
         return self.moment(name)
@@ -98,7 +103,13 @@ class Timetable:
         act_by = last_working(day, clock)
         if moved is None:
             return Due(due=printed, act_by=act_by)
-        due = Finding(value=moved.value, about=Phrase(code="due"), at=printed.at, paragraph=printed.paragraph, because=(printed, moved))
+        due = Finding(
+            value=moved.value,
+            about=Phrase(code="due"),
+            at=printed.at,
+            paragraph=printed.paragraph,
+            because=(printed, moved),
+        )
         return Due(due=due, act_by=act_by)
 
     def _exceptions(self, event: Node, asked: Period, due: Day, facts: Facts) -> list[Node] | Missing:
@@ -112,7 +123,10 @@ class Timetable:
         if missing:
             return Missing(facts=missing)
         order = section.names("wins")
-        holding = sorted((name for name, truth in truths.items() if truth is True), key=lambda name: order.index(name) if name in order else len(order))
+        holding = sorted(
+            (name for name, truth in truths.items() if truth is True),
+            key=lambda name: order.index(name) if name in order else len(order),
+        )
         return [parts[holding[0]]] if holding and holding[0] in order else [parts[name] for name in holding]
 
 

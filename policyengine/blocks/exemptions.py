@@ -49,7 +49,9 @@ def _step(reason: Node, person: Person, facts: Facts, *, seconded: bool) -> Find
         return measured[name]
 
     truth = holds(reason["when"], fact, no_day)
-    return reason["when"].finding(truth, "reason", *_measures(reason, measured, person), reason=reason.pointer.rpartition("/")[2])
+    return reason["when"].finding(
+        truth, "reason", *_measures(reason, measured, person), reason=reason.pointer.rpartition("/")[2]
+    )
 
 
 def _measures(reason: Node, measured: Mapping[str, Fact], person: Person) -> Iterator[Finding]:
@@ -63,6 +65,8 @@ def _measures(reason: Node, measured: Mapping[str, Fact], person: Person) -> Ite
                 yield rule.finding(shown, "tenure", *counted, days=value.days)
             case int():
                 yield rule.finding(value, "worked_days")
+            case _:
+                continue
 
 
 def _truth(step: Finding) -> Truth:

@@ -1,4 +1,4 @@
-"""Folds: how an axis of the grid rater × item × entry becomes one number."""
+"""Folds: how an axis of the grid of raters, items and entries becomes one number."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass

@@ -51,18 +51,26 @@ def _percent(measured: Node, entry: Mapping[str, object], at: str) -> tuple[Frac
     less = entry.get("less_is_better") is True
     node = measured.get("less_is_better") if less else measured["percent"]
     if node is None:
-        return Fault(code="unknown_fact", at=f"{at}.less_is_better", says={"word": "less_is_better", "words": ["plan", "fact", "mark"]})
+        return Fault(
+            code="unknown_fact",
+            at=f"{at}.less_is_better",
+            says={"word": "less_is_better", "words": ["plan", "fact", "mark"]},
+        )
     names = ("fact", "plan") if node.text() == FACT_OF_PLAN else ("plan", "fact")
     (upper, lower), below = (entry[name] for name in names), names[1]
     if not isinstance(upper, Fraction) or not isinstance(lower, Fraction) or upper < 0 or lower < 0:
         return Fault(code="bad_value", at=at, says={"value": f"{upper}/{lower}", "shape": "number"})
     if lower == 0 and measured.says("zero", "refuse") == "refuse":
-        return Fault(code="bad_value", at=f"{at}.{below}", says={"value": "0", "shape": "divisor", "paragraph": node.paragraph})
+        return Fault(
+            code="bad_value", at=f"{at}.{below}", says={"value": "0", "shape": "divisor", "paragraph": node.paragraph}
+        )
     percent = upper / lower * HUNDRED if lower else Fraction(0)
     rule = measured.get("rounding")
     value = percent if rule is None else rounded(percent, rounding(rule.text()) or EXACT)
     step = node.finding(shortest(value), "percent", fact=entry["fact"], plan=entry["plan"])
-    more = () if rule is None or value == percent else (rule.finding(shortest(value), "percent_rounded", percent=percent),)
+    more = (
+        () if rule is None or value == percent else (rule.finding(shortest(value), "percent_rounded", percent=percent),)
+    )
     return value, (step, *more)
 
 
@@ -74,7 +82,12 @@ def _permitted(answers: Node, percent: Fraction, at: str) -> tuple[Node | None, 
     row = row_of(table, percent)
     if row is None:
         below, above = neighbours(rows(table), percent)
-        says = {"value": shortest(percent), "below": below and below.id, "above": above and above.id, "paragraph": table.paragraph}
+        says = {
+            "value": shortest(percent),
+            "below": below and below.id,
+            "above": above and above.id,
+            "paragraph": table.paragraph,
+        }
         return None, (), (Fault(code="percentage_in_gap", at=at, says=says),)
     permits = row.node["permits"]
     value = {side: as_mark(permits[side].number()) for side in ("from", "to")}

@@ -18,7 +18,7 @@ from policyengine.terms.arithmetic import fold, rounding
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Formed:
-    """A mark that was formed, its grade, and the steps that led there; `number` None where there was nothing to form."""
+    """A mark that was formed, its grade, and the steps there; `number` None where there was nothing to form."""
 
     number: Fraction | None
     grade: str | None
@@ -28,7 +28,10 @@ class Formed:
 def folds_of(method: Node) -> list[tuple[Node, Fold]]:
     """The steps of the combination, in their order."""
     combine = method["combine"]
-    nodes = [Node(policy=combine.policy, pointer=f"{combine.pointer}/{number}", value=text) for number, text in enumerate(_listed(combine))]
+    nodes = [
+        Node(policy=combine.policy, pointer=f"{combine.pointer}/{number}", value=text)
+        for number, text in enumerate(_listed(combine))
+    ]
     return [(node, step) for node in nodes if (step := fold(node.text()))]
 
 
@@ -39,7 +42,9 @@ def combined(method: Node, grid: Grid, axes: Axes) -> tuple[Grid, tuple[Finding,
         try:
             grid = folded(grid, step, axes)
         except SeveralAnswers as several:
-            raise Refused([Fault(code="contradictory_facts", at=several.axis, says={"reason": "several_answers"})]) from None
+            raise Refused(
+                [Fault(code="contradictory_facts", at=several.axis, says={"reason": "several_answers"})]
+            ) from None
         steps.append(node.finding(_shown(grid), "fold", fold=step))
     return grid, tuple(steps)
 
@@ -91,7 +96,15 @@ def grade_of(block: Node, number: Fraction) -> tuple[str | None, tuple[Finding, 
         return None, ()
     row = row_of(table, number)
     if row is None:
-        raise Refused([Fault(code="mark_out_of_range", at=table.pointer, says={"value": as_mark(number), "paragraph": table.paragraph})])
+        raise Refused(
+            [
+                Fault(
+                    code="mark_out_of_range",
+                    at=table.pointer,
+                    says={"value": as_mark(number), "paragraph": table.paragraph},
+                )
+            ]
+        )
     node = row.node if row.holds(number) else (table.get("where_none_fits") or row.node)
     return row.id, (node.finding(row.id, "band", number=number, row=row.id),)
 
@@ -144,5 +157,6 @@ def _listed(node: Node) -> Iterator[object]:
 
 
 def _shown(grid: Grid) -> object:
-    return {".".join(part for part in cell if part) or "whole": as_mark(number) for cell, number in sorted(grid.items())}
-
+    return {
+        ".".join(part for part in cell if part) or "whole": as_mark(number) for cell, number in sorted(grid.items())
+    }

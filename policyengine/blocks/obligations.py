@@ -10,7 +10,7 @@ ALWAYS = "always"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Obligation:
-    """One thing that is asked: an id, of which roles, when (a term, `event X`, `before X`, `on X`, `always`), and where it is said."""
+    """One thing that is asked: of which roles, when (a term, `event X`, `before X`, `on X`, `always`), said where."""
 
     id: str
     roles: tuple[str, ...]
@@ -22,7 +22,10 @@ def asked_of(policy: Policy, role: str) -> Iterator[Obligation]:
     """What is asked of one role: its checklist, and what stands elsewhere and is not on the checklist already."""
     own = [one for one in obligations(policy) if role in one.roles]
     checklist = [one for one in own if one.node.pointer.startswith("/duties/")]
-    times, places = {one.when for one in checklist} - {ALWAYS}, {place for one in checklist for place in one.node.paragraph}
+    times, places = (
+        {one.when for one in checklist} - {ALWAYS},
+        {place for one in checklist for place in one.node.paragraph},
+    )
     for one in own:
         repeated = one.when in times or places.issuperset(one.node.paragraph)
         if one in checklist or not repeated:
@@ -30,7 +33,7 @@ def asked_of(policy: Policy, role: str) -> Iterator[Obligation]:
 
 
 def obligations(policy: Policy) -> Iterator[Obligation]:
-    """The duties of the checklists, and those that stand in the timetable, notices, methods, plans, acquaintance and bodies."""
+    """The duties of the checklists, and those of the timetable, notices, methods, plans, acquaintance and bodies."""
     yield from _named(policy, "duties", "role", "when")
     for name, event in _section(policy, "timetable"):
         yield Obligation(id=name, roles=event.names("by"), when=f"event {name}", node=event)
@@ -69,7 +72,9 @@ def _part(block: Node, part: str, name: str, role: str, when: str) -> Iterator[O
 
 def _of_body(name: str, body: Node) -> Iterator[Obligation]:
     if body.get("decided") is not None:
-        yield Obligation(id=f"{name}.decided", roles=body.names("formed_by"), when=body.says("decided"), node=body["decided"])
+        yield Obligation(
+            id=f"{name}.decided", roles=body.names("formed_by"), when=body.says("decided"), node=body["decided"]
+        )
     if body.get("held") is not None:
         yield Obligation(id=f"{name}.held", roles=body.names("organised_by"), when=body.says("held"), node=body["held"])
     heard = body.get("heard")

@@ -42,7 +42,7 @@ class Person:
         return gaps if isinstance(gaps, Missing) else longest(post, gaps)
 
     def worked(self, all_but: tuple[str, ...], *, seconded: bool = True) -> int | Missing:
-        """The working days that count as worked: the given figure, else those of the calendar less leave and secondment."""
+        """The days that count as worked: the given figure, else those of the calendar less leave and secondment."""
         given = self.case.count("person.worked_days")
         if given is not None:
             return given
@@ -52,7 +52,11 @@ class Person:
         missing = [one.facts for one in (post, leave, away) if isinstance(one, Missing)]
         if missing or isinstance(post, Missing) or isinstance(leave, Missing) or isinstance(away, Missing):
             return Missing(facts=frozenset().union(*missing))
-        return sum(is_working(self.case.calendar, day) for day in _days(post.start, post.end) if not _inside(day, [*leave, *away]))
+        return sum(
+            is_working(self.case.calendar, day)
+            for day in _days(post.start, post.end)
+            if not _inside(day, [*leave, *away])
+        )
 
     def until(self, end: date) -> Span | Missing:
         """The time from the appointment, or from the start of the period, the later, to a day."""

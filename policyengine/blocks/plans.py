@@ -1,12 +1,15 @@
 """Individual plans: whether one is required of a person, and when it must be set."""
 
+from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 from policyengine.blocks.case import Case, Day
 from policyengine.blocks.counting import Clock
 from policyengine.blocks.events import around
+from policyengine.blocks.facts import facts_of
 from policyengine.blocks.person import lazily
-from policyengine.blocks.predicates import Truth, holds, negated
+from policyengine.blocks.predicates import Fact, Truth, holds, negated
 from policyengine.blocks.routes import held_for, no_day
 from policyengine.blocks.spans import Span
 from policyengine.model.finding import Missing
@@ -25,7 +28,9 @@ def is_required(plan: Node, asked: Period, appointed: Day, clock: Clock, case: C
     own = period_of(plan, asked)
     if when is None or own is None:
         return own is not None
-    return negated(holds(when, lazily({"time_to_period_end": lambda: time_left(own, appointed, clock), **others(case)}), no_day))
+    return negated(
+        holds(when, lazily({"time_to_period_end": lambda: time_left(own, appointed, clock), **others(case)}), no_day)
+    )
 
 
 def time_left(own: Period, appointed: Day, clock: Clock) -> Span | Missing:
@@ -35,10 +40,10 @@ def time_left(own: Period, appointed: Day, clock: Clock) -> Span | Missing:
     return Span(start=max(appointed or own.start, own.start), end=own.end, clock=clock)
 
 
-def others(case: Case) -> dict[str, object]:
+def others(case: Case) -> dict[str, Callable[[], Fact]]:
     """The facts of a case that a plan may turn on besides."""
-    names = ("group", "on_probation", "category")
-    return {name: lambda name=name: case.given(f"person.{name}") or case.given(name) for name in names}
+    facts = facts_of(case)
+    return {name: partial(facts, name) for name in ("group", "on_probation", "category")}
 
 
 def set_too_late(set_on: Day, due: Day) -> bool:

@@ -32,8 +32,8 @@ ORDERS: Final[Mapping[str, Comparison]] = {
 def holds(predicate: Node, facts: Facts, moments: Facts) -> Truth:
     """Whether a predicate holds.
 
-    `facts` gives a fact by its name: a word, words, a number, a day, a flag, a span (see `Span`), None when it is absent,
-    `Missing` when it is unknown. `moments` gives the days that tests of dates name.
+    `facts` gives a fact by its name: a word, words, a number, a day, a flag, a span (see `Span`), None when it is
+    absent, `Missing` when it is unknown. `moments` gives the days that tests of dates name.
     """
     return every(_part(key, part, facts, moments) for key, part in predicate.items())
 
@@ -85,10 +85,18 @@ def _part(key: str, part: Node, facts: Facts, moments: Facts) -> Truth:
             return negated(holds(part, facts, moments))
         case "not_in":
             return negated(_is_one_of(facts("group"), part.ids()))
-    fact = facts(key)
+        case _:
+            return _held(part, facts(key), moments)
+
+
+def _held(part: Node, fact: Fact, moments: Facts) -> Truth:
+    """Whether a fact passes its test: a value, one of a list, or comparisons which must all hold."""
     if isinstance(part.value, Mapping):
         tests = ((name, one) for name, one in part.value.items() if name not in META)
-        return every(_test(name, Node(policy=part.policy, pointer=f"{part.pointer}/{name}", value=one), fact, moments) for name, one in tests)
+        return every(
+            _test(name, Node(policy=part.policy, pointer=f"{part.pointer}/{name}", value=one), fact, moments)
+            for name, one in tests
+        )
     return _equals(fact, part)
 
 
@@ -111,7 +119,8 @@ def _is_one_of(fact: Fact, words: tuple[str, ...]) -> Truth:
             return any(one in words for one in fact)
         case None:
             return False
-    return str(fact) in words
+        case _:
+            return str(fact) in words
 
 
 def _test(name: str, wanted: Node, fact: Fact, moments: Facts) -> Truth:
@@ -129,8 +138,9 @@ def _test(name: str, wanted: Node, fact: Fact, moments: Facts) -> Truth:
         case date() if name in ORDERS:
             return _ordered(name, fact, moments(wanted.text()))
         case int() | Fraction() if name in COMPARISONS:
-            return COMPARISONS[name](Fraction(fact), wanted.number())
-    return False
+            return bool(COMPARISONS[name](Fraction(fact), wanted.number()))
+        case _:
+            return False
 
 
 def _ordered(name: str, fact: date, other: Fact) -> Truth:

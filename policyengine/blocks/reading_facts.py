@@ -18,7 +18,7 @@ Known = Callable[[str], frozenset[str] | None]
 
 
 def read_facts(given: Mapping[str, object], inputs: Mapping[str, Input], known: Known) -> Mapping[str, object]:
-    """Typed facts; raises Refused with every fault. `known` gives the ids of a section, None where nothing closes it."""
+    """Typed facts; raises Refused with every fault. `known` gives the ids of a section, None where it is not closed."""
     reader = _Reader(known=known)
     facts = reader.fields(given, inputs, "")
     if reader.faults:
@@ -52,15 +52,13 @@ class _Reader:
                 return tuple(self._entry(one, wanted, f"{at}[{number}]") for number, one in enumerate(value))
             case "map", Mapping():
                 return self._map(value, wanted, at)
-            case "words", list():
-                return tuple(self._word(one, wanted.section, at) for one in value)
             case "words", _:
-                return (self._word(value, wanted.section, at),)
+                listed = value if isinstance(value, list) else [value]
+                return tuple(self._word(one, wanted.section, at) for one in listed)
             case "word", _:
                 return self._word(value, wanted.section, at)
-            case "cell", _:
-                return value
-        return self._single(value, wanted, at)
+            case _:
+                return value if wanted.shape == "cell" else self._single(value, wanted, at)
 
     def _entry(self, value: object, wanted: Input, at: str) -> object:
         if wanted.each is not None:
@@ -97,7 +95,9 @@ class _Reader:
 
     def _wrong(self, value: object, shape: str, at: str) -> object:
         dated = shape in {"day", "period"} or (shape == "happened" and isinstance(value, str))
-        self.faults.append(Fault(code="bad_date" if dated else "bad_value", at=at, says={"value": value, "shape": shape}))
+        self.faults.append(
+            Fault(code="bad_date" if dated else "bad_value", at=at, says={"value": value, "shape": shape})
+        )
         return unknown(at)
 
 
@@ -118,8 +118,9 @@ def _happened(value: object) -> bool | date | None:
 
 
 def _period(value: object) -> Period | None:
-    whole = isinstance(value, int) and not isinstance(value, bool)
-    return period(f"{value:04}" if whole else value) if isinstance(value, int | str) and not isinstance(value, bool) else None
+    if isinstance(value, bool):
+        return None
+    return period(f"{value:04}") if isinstance(value, int) else period(value) if isinstance(value, str) else None
 
 
 def _number(value: object) -> Fraction | None:

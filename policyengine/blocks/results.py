@@ -45,7 +45,9 @@ def part_of(method: Node, given: object, at: str, faults: list[Fault]) -> Part:
             faults.append(Fault(code="bad_date", at=place, says={"value": name, "shape": "period"}))
             continue
         if not held_for(method, asked):
-            faults.append(Fault(code="contradictory_facts", at=place, says={"reason": "period_fits_no_method", "value": name}))
+            faults.append(
+                Fault(code="contradictory_facts", at=place, says={"reason": "period_fits_no_method", "value": name})
+            )
         years.add(asked.end.year)
         if value is not None:
             number = _recorded(method, value, place, faults)
@@ -55,13 +57,13 @@ def part_of(method: Node, given: object, at: str, faults: list[Fault]) -> Part:
 
 def result_of(result: Node, parts: Mapping[str, Part], _facts: Facts) -> Finding:
     """The mark of a result: `mark, mean, periods, grade`, grounds left empty."""
-    folded = [_folded(node, parts) for _, node in result["parts"].items()]
+    folded = [_folded(node, parts) for node in result["parts"].values()]
     steps = tuple(step for one in folded for step in one.steps)
     periods = sum(one.periods for one in folded)
     number = _together(result, folded)
     if number is None:
-        value = {"mark": None, "mean": None, "periods": periods, "grade": None, "grounds": []}
-        return result.finding(value, "no_marks", *steps)
+        nothing: dict[str, object] = {"mark": None, "mean": None, "periods": periods, "grade": None, "grounds": []}
+        return result.finding(nothing, "no_marks", *steps)
     mark, step = rounded_by(result["rounding"], number)
     grade, band = grade_of(result, mark)
     value = {"mark": as_mark(mark), "mean": shortest(number), "periods": periods, "grade": grade, "grounds": []}
@@ -119,7 +121,15 @@ def _converted(node: Node, number: Fraction) -> tuple[Fraction, tuple[Finding, .
     row = row_of(table, number)
     value = None if row is None else row.node.get("counts_as")
     if row is None or value is None:
-        raise Refused([Fault(code="mark_out_of_range", at=table.pointer, says={"value": shortest(number), "paragraph": table.paragraph})])
+        raise Refused(
+            [
+                Fault(
+                    code="mark_out_of_range",
+                    at=table.pointer,
+                    says={"value": shortest(number), "paragraph": table.paragraph},
+                )
+            ]
+        )
     return value.number(), (value.finding(shortest(value.number()), "converted", number=number, row=row.id),)
 
 
@@ -128,8 +138,9 @@ def _together(result: Node, folded: list[_Folded]) -> Fraction | None:
     if not present or (len(present) < len(folded) and result.says("where_part_missing", "refuse") == "refuse"):
         return None
     weighed = any(one.weight is not None for one in folded)
-    total = sum(((one.number or 0) * (1 if one.weight is None else one.weight) for one in present), Fraction(0))
+    zero, whole = Fraction(0), Fraction(1)
+    total = sum(((one.number or zero) * (whole if one.weight is None else one.weight) for one in present), zero)
     if not weighed or result.says("where_part_missing") != "reweigh":
         return total
-    weights = sum((Fraction(1) if one.weight is None else one.weight for one in present), Fraction(0))
+    weights = sum((whole if one.weight is None else one.weight for one in present), zero)
     return total / weights if weights else None

@@ -53,7 +53,7 @@ def group_of(policy: Policy, given: object, facts: Facts) -> Finding:
 
 def _turned_on(groups: Node) -> frozenset[str]:
     """The facts on which groups turn."""
-    return frozenset().union(*(named_facts(one["who"]) for _, one in groups.items() if one["who"].value != "rest"))
+    return frozenset().union(*(named_facts(one["who"]) for one in groups.values() if one["who"].value != "rest"))
 
 
 def route_of(policy: Policy, method: str, group: Group, facts: Facts) -> Finding:
@@ -90,8 +90,12 @@ def not_for_group(policy: Policy, group: str, facts: Facts) -> Iterator[Fault]:
     """Facts that hold although the rule that turns on them is not for the group: bad input."""
     for _, one in _replacements(policy):
         if group in one.names("not_for") and holds(one["when"], facts, no_day) is True:
-            for name, _ in one["when"].items():
-                yield Fault(code="contradictory_facts", at=name, says={"reason": "not_for", "group": group, "paragraph": one.paragraph})
+            for name in sorted(named_facts(one["when"])):
+                yield Fault(
+                    code="contradictory_facts",
+                    at=name,
+                    says={"reason": "not_for", "group": group, "paragraph": one.paragraph},
+                )
 
 
 def only_or_all(node: Node) -> object:

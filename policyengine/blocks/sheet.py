@@ -1,4 +1,4 @@
-"""The sheet: a grid rater × item × entry that is read from given marks, cell by cell."""
+"""The sheet: a grid of raters, items and entries that is read from given marks, cell by cell."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -78,9 +78,13 @@ class Sheet:
             yield "1", value
             return
         listed = value if isinstance(value, list) else [value]
-        allowed = exact(entries.value if not isinstance(entries.value, Mapping) else entries.value.get(self.group or ""))
+        allowed = exact(
+            entries.value if not isinstance(entries.value, Mapping) else entries.value.get(self.group or "")
+        )
         if allowed is not None and len(listed) != allowed:
-            self.faults.append(Fault(code="bad_value", at=at, says={"value": len(listed), "shape": "entries", "count": int(allowed)}))
+            self.faults.append(
+                Fault(code="bad_value", at=at, says={"value": len(listed), "shape": "entries", "count": int(allowed)})
+            )
         yield from ((str(number), one) for number, one in enumerate(listed, 1))
 
     def answers(self, item: Node | None) -> Node:

@@ -10,7 +10,7 @@ SELF: Final = frozenset({"self", "evaluated"})
 def method_of(policy: Policy) -> Node | None:
     """The method that says how many are asked; None where there is none."""
     methods = policy.section("methods")
-    return None if methods is None else next((one for _, one in methods.items() if one.get("how_many")), None)
+    return None if methods is None else next((one for one in methods.values() if one.get("how_many")), None)
 
 
 def missing_kind(role: str) -> str:

@@ -1,7 +1,6 @@
 """Working days: what a calendar knows, counting on it, and how its days off follow from the law."""
 
 from policyengine.calendar.counting import (
-    BeyondCalendar,
     Calendar,
     estimated_between,
     is_working,
@@ -14,7 +13,6 @@ from policyengine.calendar.counting import (
 from policyengine.calendar.reckoning import MovableDay, Move, Statute, YearlyDay, days_off, reckon
 
 __all__ = [
-    "BeyondCalendar",
     "Calendar",
     "MovableDay",
     "Move",

@@ -1,4 +1,4 @@
-"""Facts from the command line: `person.group=staff` nests, `--given FILE` is read first and loses against what is said."""
+"""Facts from the command line: `person.group=staff` nests, `--given FILE` is read first and what is said wins."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""`ask`: a question about a policy is answered, with the paragraph, the readings and, if wanted, the whole explanation."""
+"""`ask`: a question is answered, with the paragraph, the readings and, if wanted, the whole explanation."""
 
 import click
 
@@ -22,9 +22,10 @@ def command(
     policy_id: str,
     question: str,
     pairs: tuple[str, ...],
+    *,
     file: str | None,
     chosen: tuple[str, ...],
-    explain: bool,  # noqa: FBT001 (click gives a flag)
+    explain: bool,
     form: str,
     lang: str | None,
 ) -> None:

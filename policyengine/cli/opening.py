@@ -25,7 +25,9 @@ def file_of(wanted: str) -> Path:
     if found := _by_id(wanted):
         return found
     known = sorted({one.stem for folder in FOLDERS for one in folder.glob("*.yaml")})
-    raise Refused([Fault(code="unknown_policy", at=wanted, says={"word": wanted, "words": known}, like=nearest(wanted, known))])
+    raise Refused(
+        [Fault(code="unknown_policy", at=wanted, says={"word": wanted, "words": known}, like=nearest(wanted, known))]
+    )
 
 
 def read_file(path: Path) -> bytes:
@@ -34,7 +36,9 @@ def read_file(path: Path) -> bytes:
         return path.read_bytes()
     except (OSError, ValueError) as error:
         kind = "folder" if path.is_dir() else "absent" if not path.exists() else "unreadable"
-        raise Refused([Fault(code="D011", file=str(path), line=1, column=1, says={"kind": kind, "problem": type(error).__name__})]) from None
+        raise Refused(
+            [Fault(code="D011", file=str(path), line=1, column=1, says={"kind": kind, "problem": type(error).__name__})]
+        ) from None
 
 
 def find(policy_id: str) -> tuple[str, bytes] | None:
@@ -72,9 +76,13 @@ def calendar() -> "Calendar":
     """The calendar of working days: of ./policies where there is one, else the packaged one."""
     from policyengine.loading.calendars import calendar_from_json, calendar_to_json
 
-    path = next(one for one in (Path("policies/calendars/kz.yaml"), POLICIES / "calendars" / "kz.yaml") if one.is_file())
+    path = next(
+        one for one in (Path("policies/calendars/kz.yaml"), POLICIES / "calendars" / "kz.yaml") if one.is_file()
+    )
     data = read_file(path)
-    return calendar_from_json(kept_files.remember("calendar", lambda: calendar_to_json(_calendar(str(path), data)), data))
+    return calendar_from_json(
+        kept_files.remember("calendar", lambda: calendar_to_json(_calendar(str(path), data)), data)
+    )
 
 
 def _calendar(file: str, data: bytes) -> "Calendar":

@@ -24,7 +24,7 @@ def catalogue(language: str) -> dict[str, dict[str, str]]:
     """All sentences in a language, by section and code."""
     found: dict[str, dict[str, str]] = {}
     for path in sorted((PACKAGE / "words").glob(f"*{language}.json")):
-        if path.name in {f"{language}.json"} or path.name.endswith(f".{language}.json"):
+        if path.name.removesuffix(".json").rpartition(".")[2] == language:
             for section, sentences in json.loads(path.read_text("utf-8")).items():
                 found.setdefault(section, {}).update(sentences)
     return found

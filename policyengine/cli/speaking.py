@@ -63,7 +63,9 @@ def refusals(wanted: str | None, form: str) -> Iterator[None]:
         sys.stderr.close()
         sys.exit(0)
     except OSError as error:
-        fault = Fault(code="environment", at=str(error.filename or ""), says={"problem": error.strerror or type(error).__name__})
+        fault = Fault(
+            code="environment", at=str(error.filename or ""), says={"problem": error.strerror or type(error).__name__}
+        )
         say_faults([fault], wanted, form)
         sys.exit(ENVIRONMENT)
 

@@ -27,7 +27,9 @@ Files = dict[str, list[Scenario]]
 @click.option("--mutate", is_flag=True, help="")
 @formats("text", "json")
 @lang
-def command(policies: tuple[str, ...], files: tuple[str, ...], *, coverage: bool, mutate: bool, form: str, lang: str | None) -> None:
+def command(
+    policies: tuple[str, ...], files: tuple[str, ...], *, coverage: bool, mutate: bool, form: str, lang: str | None
+) -> None:
     """Run the scenarios of policies."""
     with refusals(lang, form):
         words = words_of(lang)
@@ -82,13 +84,24 @@ def _reports(policy: str, scenarios: Sequence[Scenario], *, coverage: bool, muta
     report: dict[str, object] = {}
     if coverage:
         found = covered(raw_of(policy), schema(), scenarios, calendar)
-        report["coverage"] = {name: getattr(found, name) for name in ("places", "rules", "places_without", "rules_without")}
+        report["coverage"] = {
+            name: getattr(found, name) for name in ("places", "rules", "places_without", "rules_without")
+        }
     if mutate:
         tried = list(trials(raw_of(policy), schema(), scenarios, calendar))
         listed = [one for one in tried if one.fate in {"unnoticed", "said_only"}]
         report["mutate"] = {
             "counts": counts(tried),
-            "listed": [{"place": one.mutation.place, "fate": one.fate, "reason": one.reason, "old": str(one.mutation.old), "new": str(one.mutation.new)} for one in listed],
+            "listed": [
+                {
+                    "place": one.mutation.place,
+                    "fate": one.fate,
+                    "reason": one.reason,
+                    "old": str(one.mutation.old),
+                    "new": str(one.mutation.new),
+                }
+                for one in listed
+            ],
         }
     return report
 
@@ -101,7 +114,10 @@ def _lacks(report: Mapping[str, object]) -> bool:
 
 def _as_json(outcomes: Sequence[Outcome]) -> dict[str, object]:
     failed = [
-        {"name": one.scenario.name, "differences": [{"at": at, "expected": str(want), "actual": str(got)} for at, want, got in one.differences]}
+        {
+            "name": one.scenario.name,
+            "differences": [{"at": at, "expected": str(want), "actual": str(got)} for at, want, got in one.differences],
+        }
         for one in outcomes
         if not one.passed
     ]
@@ -122,8 +138,16 @@ def _say(policy: str, outcomes: Sequence[Outcome], report: Mapping[str, object],
 def _say_report(report: Mapping[str, object], words: Words) -> None:
     coverage, mutate = report.get("coverage"), report.get("mutate")
     if isinstance(coverage, Mapping):
-        click.echo(words.say("cli", "coverage", places=coverage["places"] - len(coverage["places_without"]), all_places=coverage["places"],
-                             rules=coverage["rules"] - len(coverage["rules_without"]), all_rules=coverage["rules"]))
+        click.echo(
+            words.say(
+                "cli",
+                "coverage",
+                places=coverage["places"] - len(coverage["places_without"]),
+                all_places=coverage["places"],
+                rules=coverage["rules"] - len(coverage["rules_without"]),
+                all_rules=coverage["rules"],
+            )
+        )
         for one in (*coverage["places_without"], *coverage["rules_without"]):
             click.echo("    " + words.say("cli", "without_scenario", at=one))
     if isinstance(mutate, Mapping):

@@ -73,7 +73,7 @@ class Builder:
 
     def add_alias(self, event: yaml.AliasEvent) -> None:
         """An alias stands for a value that was finished before; its size counts."""
-        value, size, depth = self._anchors.get(event.anchor, (None, 0, 0))
+        value, size, depth = self._anchors.get(event.anchor or "", (None, 0, 0))
         if self._awaits_key() or size == 0:
             self._stop("D010" if self._awaits_key() else "D002", event, problem=f"alias `{event.anchor}`")
             return
@@ -134,8 +134,9 @@ class Builder:
         frame.value.setdefault(key, value)
         return join(frame.pointer, key), frame.key_at
 
-    def _fault(self, code: str, event: yaml.Event, *, at: str = "", **says: object) -> None:
+    def _fault(self, code: str, event: yaml.Event, **says: object) -> None:
         line, column = _at(event)
+        at = str(says.pop("at", ""))
         self.faults.append(Fault(code=code, at=at, says=says, line=line, column=column))
 
     def _stop(self, code: str, event: yaml.Event, **says: object) -> None:
@@ -144,7 +145,8 @@ class Builder:
 
 
 def _at(event: yaml.Event) -> tuple[int, int]:
-    return event.start_mark.line + 1, event.start_mark.column + 1
+    mark = event.start_mark
+    return (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
 
 
 def _measure(value: object) -> tuple[int, int]:

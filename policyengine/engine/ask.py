@@ -67,7 +67,9 @@ def inputs_of(policy: Policy, question: str) -> Mapping[str, Input]:
     return {**own, **declared}
 
 
-def ask(policy: Policy, question: str, given: Mapping[str, object], open_calendar: "Callable[[], Calendar]") -> Decision:
+def ask(
+    policy: Policy, question: str, given: Mapping[str, object], open_calendar: "Callable[[], Calendar]"
+) -> Decision:
     """Answer a question about a policy.
 
     `given` are the facts as plain values; `open_calendar` gives the working days, should they be needed. Facts that are
@@ -95,7 +97,16 @@ def ask(policy: Policy, question: str, given: Mapping[str, object], open_calenda
 
 def _question(name: str) -> Question:
     if name not in questions():
-        raise Refused([Fault(code="unknown_question", at=name, says={"word": name, "words": questions()}, like=nearest(name, questions()))])
+        raise Refused(
+            [
+                Fault(
+                    code="unknown_question",
+                    at=name,
+                    says={"word": name, "words": questions()},
+                    like=nearest(name, questions()),
+                )
+            ]
+        )
     return cast("Question", importlib.import_module(f"policyengine.questions.{name}"))
 
 

@@ -23,4 +23,5 @@ def plain(value: object) -> object:
             return [plain(one) for one in value]
         case None | bool() | int() | str():
             return value
-    return str(value)
+        case _:
+            return str(value)

@@ -38,8 +38,8 @@ def load(file: str, data: bytes, schema: Schema, find: Find) -> Loaded:
     """Load a file; `find` gives name and bytes of a policy that is extended, by its id, None where there is none."""
     document = read(data)
     if document.faults or not isinstance(document.tree, Mapping):
-        faults = document.faults or (Fault(code="D013", line=1, column=1),)
-        return Loaded(file=file, raw=None, faults=tuple(replace(one, file=file) for one in faults))
+        broken = document.faults or (Fault(code="D013", line=1, column=1),)
+        return Loaded(file=file, raw=None, faults=tuple(replace(one, file=file) for one in broken))
     base, faults = _base(document.tree, schema, find, (file,))
     raw = document.tree if base is None else merged(base, document.tree)
     faults += _shape_faults(document.tree, raw, schema)

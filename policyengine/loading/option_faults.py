@@ -36,20 +36,28 @@ def _holes(raw: Tree, readings: Tree) -> dict[str, dict[str, str]]:
 def _of_reading(name: str, reading: Tree, wanted: Mapping[str, str], readings: Tree) -> Iterator[Fault]:
     at, options = join("/readings", name), _mapping(reading.get("options"))
     if reading.get("chosen") not in options:
-        word = str(reading.get("chosen"))
-        yield Fault(code="P033", at=join(at, "chosen"), says={"word": word, "words": sorted(options)}, like=nearest(word, options))
+        yield _no_option(join(at, "chosen"), str(reading.get("chosen")), options)
     for option, one in options.items():
-        sets, place = _mapping(_mapping(one).get("sets")), join(at, "options", option)
-        for pointer in sets:
-            if pointer not in wanted:
-                yield Fault(code="P032", at=join(place, "sets", pointer), says={"word": pointer, "words": sorted(wanted)}, like=nearest(pointer, wanted))
-        for pointer in wanted:
-            if pointer not in sets:
-                yield Fault(code="P031", at=place, says={"reading": name, "option": option, "pointer": pointer})
-    for other, option in _mapping(reading.get("only_with")).items():
+        yield from _of_option(name, option, _mapping(_mapping(one).get("sets")), wanted)
+    for other, wished in _mapping(reading.get("only_with")).items():
         known = _mapping(_mapping(readings.get(other)).get("options"))
-        if option not in known:
-            yield Fault(code="P033", at=join(at, "only_with", other), says={"word": str(option), "words": sorted(known)}, like=nearest(str(option), known))
+        if wished not in known:
+            yield _no_option(join(at, "only_with", other), str(wished), known)
+
+
+def _of_option(name: str, option: str, sets: Tree, wanted: Mapping[str, str]) -> Iterator[Fault]:
+    place = join("/readings", name, "options", option)
+    for pointer in sets:
+        if pointer not in wanted:
+            says = {"word": pointer, "words": sorted(wanted)}
+            yield Fault(code="P032", at=join(place, "sets", pointer), says=says, like=nearest(pointer, wanted))
+    for pointer in wanted:
+        if pointer not in sets:
+            yield Fault(code="P031", at=place, says={"reading": name, "option": option, "pointer": pointer})
+
+
+def _no_option(at: str, word: str, known: Tree) -> Fault:
+    return Fault(code="P033", at=at, says={"word": word, "words": sorted(known)}, like=nearest(word, known))
 
 
 def _mapping(value: object) -> Tree:

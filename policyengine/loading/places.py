@@ -6,7 +6,9 @@ from typing import Final
 
 from policyengine.model.policy import Tree
 
-_counts = re.compile(r"(?:(?P<parts>\d+) parts?(?P<preamble> with preamble)?)?(?:, )?(?:(?P<points>\d+) points?)?", re.ASCII)
+_counts = re.compile(
+    r"(?:(?P<parts>\d+) parts?(?P<preamble> with preamble)?)?(?:, )?(?:(?P<points>\d+) points?)?", re.ASCII
+)
 _ranges = re.compile(r"(?P<head>.*?)(?P<first>\d+)-(?P<last>\d+)(?P<tail>\)?)", re.ASCII)
 CHAPTERS: Final = ("глава", "chapter", "annex")
 

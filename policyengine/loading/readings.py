@@ -4,13 +4,26 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from policyengine.model.near import nearest
 from policyengine.model.fault import Fault
+from policyengine.model.near import nearest
 from policyengine.model.pointer import join
 from policyengine.model.policy import Tree
 
 NOT_RESOLVED: Final = frozenset(
-    {"language", "policy", "name", "extends", "limits", "other_acts", "readings", "corrections", "divergences", "remarks", "not_operative", "text"}
+    {
+        "language",
+        "policy",
+        "name",
+        "extends",
+        "limits",
+        "other_acts",
+        "readings",
+        "corrections",
+        "divergences",
+        "remarks",
+        "not_operative",
+        "text",
+    }
 )
 DEEPEST: Final = 60
 
@@ -40,7 +53,9 @@ class Resolution:
         option = self.options.get(reading, {})
         sets = option.get("sets")
         if depth > DEEPEST or not isinstance(sets, Mapping) or at not in sets:
-            self.faults.append(Fault(code="P031", at=at, says={"reading": reading, "option": self.chosen.get(reading, "")}))
+            self.faults.append(
+                Fault(code="P031", at=at, says={"reading": reading, "option": self.chosen.get(reading, "")})
+            )
             return None
         self.filled[at] = reading
         if "from" in option or "paragraph" in option:
@@ -56,7 +71,14 @@ def choices(raw: Tree, wanted: Mapping[str, str]) -> tuple[dict[str, str], list[
     for name, option in wanted.items():
         options = _mapping(_mapping(readings.get(name)).get("options"))
         if name not in readings:
-            faults.append(Fault(code="unknown_id", at=f"--reading {name}", says={"word": name, "section": "readings"}, like=nearest(name, readings)))
+            faults.append(
+                Fault(
+                    code="unknown_id",
+                    at=f"--reading {name}",
+                    says={"word": name, "section": "readings"},
+                    like=nearest(name, readings),
+                )
+            )
         elif option not in options:
             says = {"word": option, "section": f"readings.{name}.options", "words": sorted(options)}
             faults.append(Fault(code="unknown_id", at=f"--reading {name}", says=says, like=nearest(option, options)))
@@ -68,7 +90,10 @@ def choices(raw: Tree, wanted: Mapping[str, str]) -> tuple[dict[str, str], list[
 def resolved(raw: Tree, chosen: Mapping[str, str]) -> tuple[dict[str, object], Resolution]:
     """The tree with all holes filled by the chosen options."""
     readings = _mapping(raw.get("readings"))
-    options = {name: _mapping(_mapping(_mapping(one).get("options")).get(chosen.get(name, ""))) for name, one in readings.items()}
+    options = {
+        name: _mapping(_mapping(_mapping(one).get("options")).get(chosen.get(name, "")))
+        for name, one in readings.items()
+    }
     resolution = Resolution(chosen=chosen, options=options)
     tree = {}
     for key, value in raw.items():

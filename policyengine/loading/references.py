@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from policyengine.model.near import nearest
 from policyengine.loading.places import is_chapter, known_places, paragraphs, single_places
 from policyengine.loading.tests_of_facts import test_faults
 from policyengine.loading.walk import Visit
 from policyengine.model.fault import Fault
+from policyengine.model.near import nearest
 from policyengine.model.period import day
 from policyengine.model.pointer import split
 from policyengine.model.policy import Tree
@@ -52,7 +52,7 @@ class References:
         return MOMENTS | dates | (self.declared("timetable") or frozenset())
 
     def declared(self, section: str) -> frozenset[str] | None:
-        """The ids of a section, those included that an option of a reading would put there; None where nothing closes it."""
+        """The ids of a section, also those that an option would put there; None where nothing closes it."""
         keys, found = tuple(section.split(".")), self._direct(section)
         for reading in _mapping(self.raw.get("readings")).values():
             for option in _mapping(_mapping(reading).get("options")).values():

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 from typing import Final, Protocol
 
-from policyengine.model.near import nearest
 from policyengine.model.fault import Fault
+from policyengine.model.near import nearest
 from policyengine.model.number import exact
 from policyengine.model.pointer import join
 from policyengine.model.policy import Tree

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Final
 
-from policyengine.model.near import nearest
 from policyengine.model.fault import Fault
+from policyengine.model.near import nearest
 from policyengine.model.period import day
 from policyengine.model.pointer import join
 
@@ -61,15 +61,19 @@ class Walk:
         if len(branches) == 1:
             return branches[0]
         if isinstance(value, Mapping) and set(value) == {"reading"}:
-            return next((one for one in branches if "hole" in one), max(branches, key=lambda one: _likeness(one, value)))
+            return next(
+                (one for one in branches if "hole" in one), max(branches, key=lambda one: _likeness(one, value))
+            )
         return max(branches, key=lambda one: _likeness(one, value))
 
     def schema_at(self, schema: Schema, keys: Sequence[str]) -> Schema | None:
-        """The schema of what stands at a pointer, whatever the branches on the way; None where nothing may stand there."""
+        """The schema of what stands at a pointer, whatever the branches on the way; None where nothing may."""
         for key in keys:
             branches = self._branches(schema)
             named = [one["properties"][key] for one in branches if key in one.get("properties", {})]
-            other = [one["additionalProperties"] for one in branches if isinstance(one.get("additionalProperties"), Mapping)]
+            other = [
+                one["additionalProperties"] for one in branches if isinstance(one.get("additionalProperties"), Mapping)
+            ]
             if not named and not other:
                 return None
             schema = (named or other)[0]
@@ -133,7 +137,7 @@ def _types(schema: Schema) -> Sequence[str]:
 
 
 def _likeness(schema: Schema, value: object) -> tuple[int, int]:
-    """How well a branch suits a value: right type first, then the right words or keys; a plain type wins over a hole."""
+    """How well a branch suits a value: right type first, then the right words or keys; plain wins over a hole."""
     kinds = _types(schema)
     suits = 2 * int(not kinds or any(_is(value, kind) for kind in kinds))
     if "enum" in schema or "const" in schema:

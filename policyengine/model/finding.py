@@ -57,4 +57,5 @@ def lacking(value: object) -> frozenset[str]:
             return frozenset().union(*(lacking(inner) for inner in value.values()))
         case tuple() | list():
             return frozenset().union(*(lacking(inner) for inner in value))
-    return frozenset()
+        case _:
+            return frozenset()

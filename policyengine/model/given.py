@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-Shape = Literal["day", "count", "flag", "happened", "word", "words", "text", "period", "number", "cell", "fields", "list", "map"]
+Shape = Literal[
+    "day", "count", "flag", "happened", "word", "words", "text", "period", "number", "cell", "fields", "list", "map"
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

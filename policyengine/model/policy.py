@@ -1,4 +1,4 @@
-"""A methodology as values: the resolved tree, and a node of it that knows its address, its citation and its readings."""
+"""A methodology as values: the resolved tree, and nodes that know their address, citation and readings."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -96,6 +96,10 @@ class Node:
                     yield key, self[key]
         elif self.value == OPEN:
             raise StillOpen(self.pointer)
+
+    def values(self) -> Iterator["Node"]:
+        """The named parts without their names."""
+        return (part for _, part in self.items())
 
     def text(self) -> str:
         """The value as a word or phrase; an open value is missing."""

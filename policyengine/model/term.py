@@ -1,4 +1,4 @@
-"""Phrases of time and of arithmetic as values; what may stand in a policy file is closed here and matched everywhere."""
+"""Phrases of time and of arithmetic as values; what may be said is closed here and matched everywhere."""
 
 from dataclasses import dataclass
 from typing import Literal

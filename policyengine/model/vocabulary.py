@@ -1,4 +1,4 @@
-"""What the language itself knows: facts that are computed or come with the data, moments of a case, roles that need no office."""
+"""What the language itself knows: facts that are computed or come with the data, moments, roles of no office."""
 
 from typing import Final, Literal
 
@@ -36,7 +36,8 @@ FACT_VALUES: Final = {
 }
 DECLARED: Final[dict[str, FactType]] = {"yes_no": "yes_no", "number": "number", "date": "date", "one_of": "word"}
 MOMENTS: Final = frozenset(
-    "period_start period_end due appointed dismissed return_to_work sheet_received sheet_returned sheet_agreed plan_set evaluation_completed "
-    "acquainted received application_made application_received session_held decision_made minutes_signed results_approved complaint_received".split()
+    "period_start period_end due appointed dismissed return_to_work sheet_received sheet_returned sheet_agreed "
+    "plan_set evaluation_completed acquainted received application_made application_received session_held "
+    "decision_made minutes_signed results_approved complaint_received".split()
 )
 ROLES: Final = frozenset({"information_system", "third_party"})

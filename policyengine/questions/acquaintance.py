@@ -32,7 +32,7 @@ def answer(case: Case) -> Finding:
     section = case.policy.root["acquaintance"]
     facts = facts_of(case, {"dismissed": lambda: case.given("dismissed")})
     missing: frozenset[str] = frozenset()
-    for _, one in section.items():
+    for one in section.values():
         when = one.get("when")
         truth = True if when is None else holds(when, facts, no_day)
         if truth is True and not missing:
@@ -51,7 +51,9 @@ def _answer(case: Case, one: Node) -> Finding:
 
 def _due(case: Case, node: Node) -> Finding:
     found = term(node.text())
-    needs_period = isinstance(found, EventDay) or (found is not None and not moments(found) and node.text() != "not stated")
+    needs_period = isinstance(found, EventDay) or (
+        found is not None and not moments(found) and node.text() != "not stated"
+    )
     asked = case.period() if needs_period else case.given("period")
     if isinstance(asked, Missing):
         return node.finding(asked, "term", term=found)
@@ -59,7 +61,9 @@ def _due(case: Case, node: Node) -> Finding:
     if isinstance(found, EventDay) and isinstance(asked, Period):
         event = case.policy.root["timetable"][found.event]
         return timetable.due(event, asked, lambda _: facts_of(case)).due
-    clock = Clock(case=case, period=asked if isinstance(asked, Period) else None, moments=lambda name: _moment(case, name))
+    clock = Clock(
+        case=case, period=asked if isinstance(asked, Period) else None, moments=lambda name: _moment(case, name)
+    )
     return day_of(node, clock)
 
 
@@ -68,5 +72,3 @@ def _moment(case: Case, name: str) -> Day:
         value = case.needed("completed")
         return value if isinstance(value, date | Missing) else None
     return case.day(name)
-
-

@@ -29,7 +29,7 @@ def applies(policy: Policy) -> bool:
 
 
 def inputs(policy: Policy) -> Mapping[str, Input]:
-    """When the person was acquainted (or received the results, where the file turns on that), applied, and was heard of."""
+    """When the person was acquainted (or received the results, where the file turns on that) and applied."""
     used = {name for name in OPTIONAL if mentions(policy, name if name == "received" else "evaluation_completed")}
     return dict.fromkeys(("acquainted", "filed", "made", *sorted(used)), DAY)
 
@@ -40,18 +40,23 @@ def answer(case: Case) -> Finding:
     _refuse_contradictions(case)
     clock = Clock(case=case, moments=lambda name: _moment(case, name))
     last_day = day_of(remedy["due"], clock) if remedy.get("due") else remedy.finding(None, "term")
-    last_day = _needed(case, remedy, last_day)
+    last_day = _needed(remedy, last_day)
     filed = case.day("filed")
     if filed is None:
         value = {"last_day": last_day.value, "in_time": None, "decision_due": None, "session_due": None}
         return remedy.finding(value, "appeal", last_day)
     decided, held = (_of_body(remedy, part, clock) for part in ("decided", "held"))
     in_time = _in_time(filed, last_day)
-    value = {"last_day": last_day.value, "in_time": in_time.value, "decision_due": decided.value, "session_due": held.value}
+    value = {
+        "last_day": last_day.value,
+        "in_time": in_time.value,
+        "decision_due": decided.value,
+        "session_due": held.value,
+    }
     return remedy.finding(value, "appeal", last_day, in_time, decided, held)
 
 
-def _needed(case: Case, remedy: Node, last_day: Finding) -> Finding:
+def _needed(remedy: Node, last_day: Finding) -> Finding:
     """The last day, or that the facts are missing from which it runs."""
     found = term(remedy.says("due", "not stated"))
     names = [GIVEN_AS.get(name, name) for name in (() if found is None else moments(found))]

@@ -32,7 +32,10 @@ def answer(case: Case) -> Finding:
     if missing or not isinstance(marks, Mapping):
         return root.finding({"final": Missing(facts=missing)}, "final")
     faults: list[Fault] = []
-    parts = {name: part_of(case.policy.root["methods"][name], given, f"marks.{name}", faults) for name, given in marks.items()}
+    parts = {
+        name: part_of(case.policy.root["methods"][name], given, f"marks.{name}", faults)
+        for name, given in marks.items()
+    }
     faults += _years(parts)
     if faults:
         raise Refused(faults)
@@ -43,13 +46,17 @@ def answer(case: Case) -> Finding:
 def _years(parts: Mapping[str, Part]) -> Iterator[Fault]:
     years = sorted({year for part in parts.values() for year in part.years})
     if len(years) > 1:
-        yield Fault(code="contradictory_facts", at="marks", says={"reason": "several_years", "value": ", ".join(map(str, years))})
+        yield Fault(
+            code="contradictory_facts",
+            at="marks",
+            says={"reason": "several_years", "value": ", ".join(map(str, years))},
+        )
 
 
 def _results(case: Case, parts: Mapping[str, Part]) -> Iterator[tuple[str, Finding]]:
     covered: set[str] = set()
     for name, result in case.policy.root["results"].items():
-        methods = {part["method"].text() for _, part in result["parts"].items()}
+        methods = {part["method"].text() for part in result["parts"].values()}
         if methods & set(parts):
             covered |= methods
             yield name, _result(case, name, result, parts)
@@ -66,7 +73,7 @@ def _result(case: Case, name: str, result: Node, parts: Mapping[str, Part]) -> F
     value = made.value
     if not isinstance(value, Mapping) or value["mark"] is None:
         return made
-    names = {name, *(part["method"].text() for _, part in result["parts"].items())}
+    names = {name, *(part["method"].text() for part in result["parts"].values())}
     grounds = _grounds(case, names, value["grade"])
     silent = [] if case.policy.section("uses") else [case.policy.root.place("uses").finding([], "no_uses")]
     value = {**value, "grounds": [one.value for one in grounds]}

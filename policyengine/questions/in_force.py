@@ -45,7 +45,7 @@ def answer(case: Case) -> Finding:
 
 
 def _occasion(case: Case, rule: Node) -> Day:
-    """The day of publication, registration or signing: the given one, else that of the file; None where it is unknown."""
+    """The day of publication, registration or signing: the given one, else the file's; None where it is unknown."""
     how = _rule(rule)
     if how.occasion == "signing":
         return day(case.policy.root["act"]["date"].text())
@@ -59,7 +59,15 @@ def _rule(rule: Node) -> Force:
 
 def _refuse_before(occasion: Day, adopted: date | None) -> None:
     if isinstance(occasion, date) and adopted is not None and occasion < adopted:
-        raise Refused([Fault(code="contradictory_facts", at="published", says={"reason": "published_before_adopted", "value": occasion, "other": adopted})])
+        raise Refused(
+            [
+                Fault(
+                    code="contradictory_facts",
+                    at="published",
+                    says={"reason": "published_before_adopted", "value": occasion, "other": adopted},
+                )
+            ]
+        )
 
 
 def _start(case: Case, rule: Node, occasion: date | Missing) -> Finding:

@@ -27,7 +27,15 @@ def applies(policy: Policy) -> bool:
 def inputs(_policy: Policy) -> Mapping[str, Input]:
     """The year (or the period of the plan), the appointment, the day it was set, the number of indicators."""
     person = {"group": word_of("groups"), "category": WORD, "on_probation": FLAG}
-    return {"plan": word_of("plans"), "year": COUNT, "period": PERIOD, "appointed": DAY, "set_on": DAY, "indicators": COUNT, **person}
+    return {
+        "plan": word_of("plans"),
+        "year": COUNT,
+        "period": PERIOD,
+        "appointed": DAY,
+        "set_on": DAY,
+        "indicators": COUNT,
+        **person,
+    }
 
 
 def answer(case: Case) -> Finding:
@@ -56,7 +64,12 @@ def _required(case: Case, plan: Node, asked: Period, timetable: Timetable, groun
     problems = [*_late(case, due), *_count(case, plan)]
     values = [one.value for one in problems]
     facts = lacking([due.value, placed_by.value, values])
-    value = {"required": True, "due": due.value, "placed_by": placed_by.value, "problems": Missing(facts=facts) if facts else values}
+    value = {
+        "required": True,
+        "due": due.value,
+        "placed_by": placed_by.value,
+        "problems": Missing(facts=facts) if facts else values,
+    }
     return plan.finding(value, "plan", ground, due, placed_by, *problems)
 
 
@@ -81,7 +94,9 @@ def _period(case: Case, plan: Node) -> Period | Missing:
         return asked
     if given is None:
         return unknown("period")
-    raise Refused([Fault(code="contradictory_facts", at="period", says={"reason": "period_fits_no_method", "value": str(given)})])
+    raise Refused(
+        [Fault(code="contradictory_facts", at="period", says={"reason": "period_fits_no_method", "value": str(given)})]
+    )
 
 
 def _moment(case: Case, name: str) -> date | Missing | None:

@@ -37,7 +37,9 @@ def answer(case: Case) -> Finding:
     """`mark`, `grade`, for indicators `permitted`, for a method that keeps its items apart `items`."""
     root, name = case.policy.root["methods"], case.needed("method")
     if isinstance(name, Missing):
-        missing = Missing(facts=name.facts | lacking(case.needed("marks") if case.given("indicators") is None else None))
+        missing = Missing(
+            facts=name.facts | lacking(case.needed("marks") if case.given("indicators") is None else None)
+        )
         return root.finding({"mark": missing, "grade": missing, "permitted": []}, "mark")
     method = root[str(name)]
     stranger = list(_other_group(case, str(name)))
@@ -59,9 +61,11 @@ def _other_group(case: Case, method: str) -> Iterator[Fault]:
     group, routes = case.word("group"), case.policy.section("routes")
     if not isinstance(group, str) or routes is None:
         return
-    groups = {one for _, route in routes.items() if route["method"].text() == method for one in route["group"].ids()}
+    groups = {one for route in routes.values() if route["method"].text() == method for one in route["group"].ids()}
     if groups and group not in groups:
-        yield Fault(code="contradictory_facts", at="group", says={"reason": "other_group", "group": group, "method": method})
+        yield Fault(
+            code="contradictory_facts", at="group", says={"reason": "other_group", "group": group, "method": method}
+        )
 
 
 def _of_marks(case: Case, method: Node) -> Finding:
@@ -87,7 +91,11 @@ def _may_be_empty(sheet: Sheet) -> bool:
 
 
 def _turns_on_group(method: Node) -> bool:
-    return any(item.get("only_for") or isinstance(item.get("entries") and item["entries"].value, Mapping) for _, item in method["items"].items() if item.get("name"))
+    return any(
+        item.get("only_for") or isinstance(item.get("entries") and item["entries"].value, Mapping)
+        for item in method["items"].values()
+        if item.get("name")
+    )
 
 
 def _weights(sheet: Sheet) -> dict[str, Fraction]:
@@ -106,7 +114,11 @@ def _of_indicators(case: Case, method: Node) -> Finding:
     missing = frozenset().union(*(one.missing for one in judgements))
     if missing:
         return _finding(method, Missing(facts=missing))
-    grid = {Cell("evaluator", str(number), "1"): one.mark for number, one in enumerate(judgements, 1) if one.mark is not None}
+    grid = {
+        Cell("evaluator", str(number), "1"): one.mark
+        for number, one in enumerate(judgements, 1)
+        if one.mark is not None
+    }
     steps = tuple(step for one in judgements for step in one.steps)
     made = _made(case, method, grid, Axes(raters=1, items=len(entries), weights={}), steps)
     value = made.value if isinstance(made.value, Mapping) else {}
@@ -123,7 +135,9 @@ def _made(case: Case, method: Node, grid: Grid, axes: Axes, before: tuple[Findin
         items = {name: {"mark": _shown(one), "grade": one.grade} for name, one in results.items()}
         return method.finding({"mark": None, "grade": None, "permitted": [], "items": items}, "mark", *steps)
     result = formed(method, single(combination), facts)
-    return method.finding({"mark": _shown(result), "grade": result.grade, "permitted": []}, "mark", *steps, *result.steps)
+    return method.finding(
+        {"mark": _shown(result), "grade": result.grade, "permitted": []}, "mark", *steps, *result.steps
+    )
 
 
 def _shown(result: Formed) -> str | None:

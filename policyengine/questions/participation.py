@@ -1,6 +1,6 @@
 """Is a person evaluated in a period, by which methods and by whom, when, and with or without taking part?"""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 
 from policyengine.blocks.case import Case
@@ -9,7 +9,7 @@ from policyengine.blocks.exemptions import exemption_of
 from policyengine.blocks.facts import facts_of, group_is_leading, moment_of
 from policyengine.blocks.person import Person, kinds_of
 from policyengine.blocks.plans import is_required
-from policyengine.blocks.predicates import Facts
+from policyengine.blocks.predicates import Fact, Facts
 from policyengine.blocks.routes import evaluator_of, group_of, held_for, not_for_group, route_of
 from policyengine.model.fault import BeyondCalendar, Fault, Refused
 from policyengine.model.finding import Finding, Missing, lacking
@@ -56,7 +56,9 @@ def answer(case: Case) -> Finding:
     if faults:
         raise Refused(faults)
     steps = {name: asked.of(name) for name, _ in held}
-    return root.finding({"methods": {name: step.value for name, step in steps.items()}}, "participation", *steps.values())
+    return root.finding(
+        {"methods": {name: step.value for name, step in steps.items()}}, "participation", *steps.values()
+    )
 
 
 class _Asked:
@@ -79,13 +81,17 @@ class _Asked:
         if isinstance(route.value, Missing):
             return self._finding(method, route.value, self.group)
         if route.value is None:
-            return self._finding(method, {"evaluated": False, "reason": "other_group", **NOT_EVALUATED}, self.group, route)
+            return self._finding(
+                method, {"evaluated": False, "reason": "other_group", **NOT_EVALUATED}, self.group, route
+            )
         node = self.case.policy.root["routes"][str(route.value)]
         reason = exemption_of(self.case.policy, method, self.person, self._facts())
         if isinstance(reason.value, Missing):
             return self._finding(method, reason.value, self.group, route, reason)
         if reason.value is not None:
-            return self._finding(method, {"evaluated": False, "reason": reason.value, **NOT_EVALUATED}, reason, self.group, route)
+            return self._finding(
+                method, {"evaluated": False, "reason": reason.value, **NOT_EVALUATED}, reason, self.group, route
+            )
         return self._evaluated(method, node, reason)
 
     def _evaluated(self, method: str, route: Node, reason: Finding) -> Finding:
@@ -109,14 +115,23 @@ class _Asked:
         event, case = found[1], self.case
         ordinary = self.timetable.due(event, self.period, lambda _: lambda _name: None).due.value
         day = ordinary if isinstance(ordinary, date) else None
-        kinds = tuple(kind for name, one in (event.get("except") or event).items() if name != "wins" and one.get("when") for kind in kinds_of(one["when"]))
+        kinds = tuple(
+            kind
+            for name, one in (event.get("except") or event).items()
+            if name != "wins" and one.get("when")
+            for kind in kinds_of(one["when"])
+        )
         returns = {"return_to_work": lambda: self.person.returns(day, kinds)}
-        timetable = Timetable(case=case, moment=lambda name: returns[name]() if name in returns else moment_of(case, name))
-        return timetable.due(event, self.period, lambda on: self._facts({"absent_on_due": lambda: self.person.absent_on(on)}))
+        timetable = Timetable(
+            case=case, moment=lambda name: returns[name]() if name in returns else moment_of(case, name)
+        )
+        return timetable.due(
+            event, self.period, lambda on: self._facts({"absent_on_due": lambda: self.person.absent_on(on)})
+        )
 
-    def _facts(self, more: Mapping[str, object] | None = None) -> Facts:
+    def _facts(self, more: Mapping[str, Callable[[], Fact]] | None = None) -> Facts:
         case, plans = self.case, self.case.policy.section("plans")
-        known = {
+        known: dict[str, Callable[[], Fact]] = {
             "group": lambda: self.group.value,
             "leading": self._leading,
             "quarter": lambda: self.period.number if self.period.kind == "quarter" else None,
@@ -160,7 +175,9 @@ def _contradictions(case: Case, period: Period) -> Iterator[Fault]:
         for number, entry in enumerate(case.entries(path)):
             first, last = entry.get("from"), entry.get("to")
             if isinstance(first, date) and isinstance(last, date) and last < first:
-                yield Fault(code="contradictory_facts", at=f"{path}[{number}].to", says={"reason": "ends_before_it_begins"})
+                yield Fault(
+                    code="contradictory_facts", at=f"{path}[{number}].to", says={"reason": "ends_before_it_begins"}
+                )
     yield from _too_many_days(case, period)
 
 
@@ -169,8 +186,14 @@ def _too_many_days(case: Case, period: Period) -> Iterator[Fault]:
     if not isinstance(worked, int):
         return
     try:
-        most = Person(case=case, period=period, clock=Timetable(case=case, moment=lambda _: None).clock(period)).days_of_period()
+        most = Person(
+            case=case, period=period, clock=Timetable(case=case, moment=lambda _: None).clock(period)
+        ).days_of_period()
     except BeyondCalendar:
         return
     if worked > most:
-        yield Fault(code="contradictory_facts", at="person.worked_days", says={"reason": "more_days_than_the_period", "value": worked, "most": most})
+        yield Fault(
+            code="contradictory_facts",
+            at="person.worked_days",
+            says={"reason": "more_days_than_the_period", "value": worked, "most": most},
+        )

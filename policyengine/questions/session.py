@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from policyengine.blocks.bodies import deciding_body
 from policyengine.blocks.case import Case
 from policyengine.blocks.surveys import missing_kind
-from policyengine.model.finding import Finding, Missing, lacking, unknown
 from policyengine.model.fault import Fault, Refused
+from policyengine.model.finding import Finding, Missing, lacking, unknown
 from policyengine.model.given import TEXT, Input, Shape, list_of, listed, word_of
 from policyengine.model.number import exact
 from policyengine.model.policy import Node, Policy
@@ -41,7 +41,7 @@ def answer(case: Case) -> Finding:
     rules = body.get("members")
     listed_members = case.needed("members")
     entries = case.entries("members")
-    missing = lacking(listed_members) | lacking([one for one in entries]) | _needed(case, rules) | _unnamed(entries, rules)
+    missing = lacking(listed_members) | lacking(entries) | _needed(case, rules) | _unnamed(entries, rules)
     if missing:
         return body.finding({"valid": Missing(facts=missing), "problems": Missing(facts=missing)}, "session")
     _refuse_strangers(case, entries)
@@ -59,7 +59,14 @@ def _needed(case: Case, rules: Node | None) -> frozenset[str]:
 
 def _unnamed(entries: tuple[Mapping[str, object], ...], rules: Node | None) -> frozenset[str]:
     parts = ("id", "role") if rules is not None and rules.get("must") else ("id",)
-    return lacking([unknown(f"members[{number}].{part}") for number, one in enumerate(entries) for part in parts if part not in one])
+    return lacking(
+        [
+            unknown(f"members[{number}].{part}")
+            for number, one in enumerate(entries)
+            for part in parts
+            if part not in one
+        ]
+    )
 
 
 def _refuse_strangers(case: Case, entries: tuple[Mapping[str, object], ...]) -> None:
@@ -79,7 +86,9 @@ def _ids(case: Case, name: str) -> tuple[str, ...]:
     return tuple(str(one) for one in value) if isinstance(value, tuple) else () if value is None else (str(value),)
 
 
-def _problems(case: Case, body: Node, rules: Node | None, entries: tuple[Mapping[str, object], ...]) -> Iterator[Finding]:
+def _problems(
+    case: Case, body: Node, rules: Node | None, entries: tuple[Mapping[str, object], ...]
+) -> Iterator[Finding]:
     ids = [str(one.get("id")) for one in entries]
     if any(count > 1 for count in Counter(ids).values()):
         yield body.finding("duplicate_id", "problem")

@@ -33,18 +33,31 @@ def answer(case: Case) -> Finding:
     missing = lacking([group, respondents, case.given("evaluated")]) | _unnamed(entries)
     if missing:
         unknown_answer = Missing(facts=missing)
-        return method.finding({"valid": unknown_answer, "problems": unknown_answer, "competencies": unknown_answer}, "survey")
+        return method.finding(
+            {"valid": unknown_answer, "problems": unknown_answer, "competencies": unknown_answer}, "survey"
+        )
     _refuse_unknown_roles(method, entries)
     problems = list(_problems(case, method, entries))
     sheet = Sheet(method=method, group=str(group), facts=facts_of(case))
-    value = {"valid": not problems, "problems": sorted({str(one.value) for one in problems}), "competencies": list(sheet.items())}
+    value = {
+        "valid": not problems,
+        "problems": sorted({str(one.value) for one in problems}),
+        "competencies": list(sheet.items()),
+    }
     items = method["items"].finding(value["competencies"], "competencies")
     return method.finding(value, "survey", *problems, items)
 
 
 def _unnamed(entries: tuple[Mapping[str, object], ...]) -> frozenset[str]:
     named = ("id", "role")
-    return lacking([unknown(f"respondents[{number}].{part}") for number, one in enumerate(entries) for part in named if part not in one])
+    return lacking(
+        [
+            unknown(f"respondents[{number}].{part}")
+            for number, one in enumerate(entries)
+            for part in named
+            if part not in one
+        ]
+    )
 
 
 def _refuse_unknown_roles(method: Node, entries: tuple[Mapping[str, object], ...]) -> None:

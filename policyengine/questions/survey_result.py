@@ -48,7 +48,9 @@ def _hold_against(case: Case, method: Node, sheet: Sheet, count: int) -> None:
     given = case.given("self")
     own.read({"self": given} if isinstance(given, Mapping) else {}, "")
     how_many = method["how_many"]
-    problems = [limit_fault(problem, how_many, count, "answers") for problem in count_problems(how_many, count, "respondents")]
+    problems = [
+        limit_fault(problem, how_many, count, "answers") for problem in count_problems(how_many, count, "respondents")
+    ]
     faults = [*problems, *sheet.faults, *own.faults]
     if faults:
         raise Refused(faults)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 
 from policyengine.blocks.case import Case, Day
-from policyengine.blocks.events import Due, Timetable
+from policyengine.blocks.events import Timetable
 from policyengine.blocks.facts import facts_of, moment_of
 from policyengine.blocks.routes import only_or_all
 from policyengine.model.fault import Fault, Refused
@@ -31,9 +31,15 @@ def answer(case: Case) -> Finding:
     if isinstance(asked, Missing):
         return section.finding({"events": asked}, "timetable")
     timetable = Timetable(case=case, moment=lambda name: moment_of(case, name))
-    found = {f"{name}@{one.id}": _event(timetable, name, event, one) for one in asked for name, event in timetable.events(one)}
+    found = {
+        f"{name}@{one.id}": _event(timetable, name, event, one)
+        for one in asked
+        for name, event in timetable.events(one)
+    }
     values = {name: step.value for name, step in found.items()}
-    warned = sorted({warning for value in values.values() if isinstance(value, Mapping) for warning in value["warnings"]})
+    warned = sorted(
+        {warning for value in values.values() if isinstance(value, Mapping) for warning in value["warnings"]}
+    )
     return section.finding({"events": values, "warnings": warned}, "timetable", *found.values())
 
 
@@ -41,7 +47,15 @@ def _periods(case: Case) -> list[Period] | Missing:
     year, one = case.count("year"), case.given("period")
     if isinstance(one, Period):
         if isinstance(year, int) and year != one.end.year:
-            raise Refused([Fault(code="contradictory_facts", at="period", says={"reason": "period_of_another_year", "value": one.id})])
+            raise Refused(
+                [
+                    Fault(
+                        code="contradictory_facts",
+                        at="period",
+                        says={"reason": "period_of_another_year", "value": one.id},
+                    )
+                ]
+            )
         return [one]
     if not isinstance(year, int):
         return one if isinstance(one, Missing) else unknown("year")
@@ -53,7 +67,7 @@ def _periods(case: Case) -> list[Period] | Missing:
 def _stretches(policy: Policy, year: int) -> Iterator[Period]:
     """The single stretches of events that end in a year."""
     seen = set()
-    for _, event in policy.root["timetable"].items():
+    for event in policy.root["timetable"].values():
         every = event["every"]
         if isinstance(every.value, Mapping):
             found = period(f"{every['from'].text()}/{every['to'].text()}")

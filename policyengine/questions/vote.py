@@ -35,7 +35,11 @@ def answer(case: Case) -> Finding:
     body = deciding_body(case.policy, wanted if isinstance(wanted, str) else None) or case.policy.root
     rule = body["vote"]
     among_members = rule["majority_of"].text() == "members"
-    given = [case.needed("votes"), case.needed("members") if among_members or body.get("quorum") else case.given("members"), case.given("chair")]
+    given = [
+        case.needed("votes"),
+        case.needed("members") if among_members or body.get("quorum") else case.given("members"),
+        case.given("chair"),
+    ]
     missing = lacking(given)
     if missing:
         unknown_answer = Missing(facts=missing)
@@ -45,7 +49,12 @@ def answer(case: Case) -> Finding:
     count = members if isinstance(members, int) and among_members else len(votes)
     quorum = _has_quorum(body, members, len(votes))
     won = _winner(rule, votes, count, chair) if quorum is None or quorum.value else None
-    return _answer(case, rule, won, [rule["majority_of"].finding(count, "voters"), *([quorum] if quorum else []), _tally(rule, votes)])
+    return _answer(
+        case,
+        rule,
+        won,
+        [rule["majority_of"].finding(count, "voters"), *([quorum] if quorum else []), _tally(rule, votes)],
+    )
 
 
 def _read(case: Case, body: Node, rule: Node) -> tuple[list[Choice], Choice | None]:
@@ -71,21 +80,38 @@ def _choice(body: Node, rule: Node, value: object, at: str, faults: list[Fault])
         decides = body.get("decides")
         known = [] if decides is None else [name for name, _ in decides.items()]
         if str(value) not in known:
-            faults.append(Fault(code="unknown_id", at=at, says={"word": str(value), "section": "decides", "words": known}, like=nearest(str(value), known)))
+            faults.append(
+                Fault(
+                    code="unknown_id",
+                    at=at,
+                    says={"word": str(value), "section": "decides", "words": known},
+                    like=nearest(str(value), known),
+                )
+            )
         return str(value)
     number = decimal(value)
     if number is None:
         faults.append(Fault(code="bad_value", at=at, says={"value": value, "shape": "mark"}))
         return None
     table = _grades(rule.policy)
-    faults += [] if table is None else list(Range(node=rule.policy.root["scales"][table["of"].text()]).faults(number, at))
+    faults += (
+        [] if table is None else list(Range(node=rule.policy.root["scales"][table["of"].text()]).faults(number, at))
+    )
     return number
 
 
 def _grades(policy: Policy) -> Node | None:
     """The table of grades: the one whose rows yield nothing else."""
     bands = policy.section("bands")
-    plain = (one for _, one in bands.items() if not any(row.get("permits") or row.get("counts_as") for _, row in one["rows"].items())) if bands else iter(())
+    plain = (
+        (
+            one
+            for one in bands.values()
+            if not any(row.get("permits") or row.get("counts_as") for row in one["rows"].values())
+        )
+        if bands
+        else iter(())
+    )
     return next(plain, None)
 
 
@@ -108,7 +134,9 @@ def _has_quorum(body: Node, members: object, present: int) -> Finding | None:
 
 
 def _tally(rule: Node, votes: list[Choice]) -> Finding:
-    shown = {_shown(one): number for one, number in sorted(Counter(votes).items(), key=lambda pair: (-pair[1], str(pair[0])))}
+    shown = {
+        _shown(one): number for one, number in sorted(Counter(votes).items(), key=lambda pair: (-pair[1], str(pair[0])))
+    }
     return rule["more_than"].finding(shown, "tally")
 
 

@@ -1,4 +1,4 @@
-"""Would the scenarios notice? Every operative value is changed by one step, and the scenarios that read it are run again."""
+"""Would the scenarios notice? Every operative value is changed by one step, and those that read it run again."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ Fate = Literal["noticed", "refused", "said_only", "unnoticed"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trial:
-    """What became of one change: noticed by a scenario (`by`), refused by the checks, read by no question (`reason`), or not noticed."""
+    """What became of one change: noticed (`by` a scenario), refused by checks, only said (`reason`), or unnoticed."""
 
     mutation: Mutation
     fate: Fate
@@ -29,7 +29,9 @@ class Trial:
     reason: str = ""
 
 
-def trials(raw: Tree, schema: Schema, scenarios: Sequence[Scenario], calendar: Callable[[], Calendar]) -> Iterator[Trial]:
+def trials(
+    raw: Tree, schema: Schema, scenarios: Sequence[Scenario], calendar: Callable[[], Calendar]
+) -> Iterator[Trial]:
     """Every change of one step, tried."""
     reads = list(touched(raw, scenarios, calendar))
     for mutation in mutations(raw, schema):
@@ -37,7 +39,9 @@ def trials(raw: Tree, schema: Schema, scenarios: Sequence[Scenario], calendar: C
         yield _tried(raw, schema, mutation, readers, calendar)
 
 
-def touched(raw: Tree, scenarios: Sequence[Scenario], calendar: Callable[[], Calendar]) -> Iterator[tuple[Scenario, frozenset[str]]]:
+def touched(
+    raw: Tree, scenarios: Sequence[Scenario], calendar: Callable[[], Calendar]
+) -> Iterator[tuple[Scenario, frozenset[str]]]:
     """The addresses that each scenario reads."""
     opened = opener(lambda wanted: policy_of(raw, wanted))
     for scenario in scenarios:
@@ -46,7 +50,9 @@ def touched(raw: Tree, scenarios: Sequence[Scenario], calendar: Callable[[], Cal
         yield scenario, frozenset(seen)
 
 
-def _tried(raw: Tree, schema: Schema, mutation: Mutation, readers: Sequence[Scenario], calendar: Callable[[], Calendar]) -> Trial:
+def _tried(
+    raw: Tree, schema: Schema, mutation: Mutation, readers: Sequence[Scenario], calendar: Callable[[], Calendar]
+) -> Trial:
     mutant = changed(raw, mutation)
     if _refused(mutant, mutation, schema):
         return Trial(mutation=mutation, fate="refused")

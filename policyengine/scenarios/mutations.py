@@ -31,7 +31,6 @@ _phrases: Final[Mapping[str, tuple[str, ...]]] = {
     "yearly": ("mean", "sum over 4", "last"),
     "ratio": ("fact of plan", "plan of fact"),
     "fraction": ("1/2", "2/3"),
-    "capped": ("whole",),
     "when": ("always", "on session_held"),
 }
 _otherwise: Final = "3 working days after evaluation_completed"
@@ -39,7 +38,7 @@ _otherwise: Final = "3 working days after evaluation_completed"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mutation:
-    """One value changed: where it stands in the file, which address it decides, what was there and what is there now."""
+    """One value changed: where it stands in the file, which address it decides, what was and what is there."""
 
     place: str
     pointer: str
@@ -49,7 +48,7 @@ class Mutation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Leaf:
-    """A value that may be changed, with its schema; `place` is where it stands in the file, `pointer` what it decides."""
+    """A value that may be changed, with its schema; `place` is where it stands, `pointer` what it decides."""
 
     place: str
     pointer: str
@@ -62,7 +61,13 @@ def mutations(raw: Tree, schema: Schema) -> Iterator[Mutation]:
     walk, references = Walk(definitions=schema["$defs"]), References(raw=raw)
     for section in schema["x-operative"]:
         if section in raw:
-            yield from _inside(walk, references, _Leaf(place=f"/{section}", pointer=f"/{section}", value=raw[section], schema=schema["properties"][section]))
+            yield from _inside(
+                walk,
+                references,
+                _Leaf(
+                    place=f"/{section}", pointer=f"/{section}", value=raw[section], schema=schema["properties"][section]
+                ),
+            )
     readings = raw.get("readings")
     for name, reading in readings.items() if isinstance(readings, Mapping) else ():
         for option, one in reading["options"].items():
@@ -115,7 +120,9 @@ def _of_list(walk: Walk, references: References, leaf: _Leaf, schema: Schema) ->
             for new in _steps(one, items, references):
                 yield Mutation(place=join(leaf.place, number), pointer=leaf.pointer, old=one, new=new)
         elif len(value) > 1:
-            yield Mutation(place=leaf.place, pointer=leaf.pointer, old=value, new=[*value[:number], *value[number + 1 :]])
+            yield Mutation(
+                place=leaf.place, pointer=leaf.pointer, old=value, new=[*value[:number], *value[number + 1 :]]
+            )
         else:
             yield Mutation(place=leaf.place, pointer=leaf.pointer, old=value, new=None)
 
@@ -131,28 +138,27 @@ def _steps(value: object, schema: Schema, references: References) -> Iterator[ob
             yield from (value + step, value - step)
         case str():
             yield from _words(value, schema, references)
+        case _:
+            return
 
 
 def _words(value: str, schema: Schema, references: References) -> Iterator[object]:
     grammar = schema.get("x-phrase", "")
+    found = _number.search(value)
     if "enum" in schema:
         yield next(one for one in [*schema["enum"], None] if one != value)
     elif "x-ref" in schema:
-        known = sorted(frozenset().union(*(references.declared(one) or frozenset() for one in schema["x-ref"])) - {value})
-        yield from known[:1]
+        declared = (references.declared(one) or frozenset() for one in schema["x-ref"])
+        yield from sorted(frozenset().union(*declared) - {value})[:1]
     elif grammar == "date":
         yield (date.fromisoformat(value) + timedelta(days=1)).isoformat()
-    elif grammar in {"fold", "rounding", "yearly", "ratio", "fraction", "when"} and not (grammar == "when" and _number.search(value)):
+    elif grammar in _phrases and (found is None or grammar != "when"):
         yield from list(_other_phrases(value, grammar))[:1]
-    elif _number.search(value):
-        yield from (_number.sub(lambda found: str(max(int(found[0]) + step, 1)), value, count=1) for step in (1, -1) if _stepped(value, step))
+    elif found:
+        numbers = (int(found[0]) + 1, int(found[0]) - 1)
+        yield from (value[: found.start()] + str(one) + value[found.end() :] for one in numbers if one > 0)
     elif grammar == "term":
         yield _otherwise
-
-
-def _stepped(value: str, step: int) -> bool:
-    found = _number.search(value)
-    return found is not None and int(found[0]) + step > 0
 
 
 def _other_phrases(value: str, grammar: str) -> Iterator[str]:
@@ -168,7 +174,9 @@ def _other_phrases(value: str, grammar: str) -> Iterator[str]:
 def _with(value: object, path: tuple[str, ...], new: object) -> Tree:
     key, *rest = path
     if isinstance(value, list):
-        found: object = [_next(one, tuple(rest), new) if str(number) == key else one for number, one in enumerate(value)]
+        found: object = [
+            _next(one, tuple(rest), new) if str(number) == key else one for number, one in enumerate(value)
+        ]
         return found  # type: ignore[return-value]  # a list stands inside the mapping that the caller holds
     kept = dict(value) if isinstance(value, Mapping) else {}
     changed_value = _next(kept.get(key), tuple(rest), new)

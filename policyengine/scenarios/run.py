@@ -70,7 +70,9 @@ def _scenario(one: Mapping[str, object]) -> Scenario:
         name=str(one.get("name", "")),
         ask=str(one.get("ask", "")),
         given=given if isinstance(given, Mapping) else {},
-        readings=tuple(sorted((name, str(option)) for name, option in chosen.items())) if isinstance(chosen, Mapping) else (),
+        readings=tuple(sorted((name, str(option)) for name, option in chosen.items()))
+        if isinstance(chosen, Mapping)
+        else (),
         expect=expect if isinstance(expect, Mapping) else None,
         expect_faults=_listed(one, "expect_faults"),
         expect_missing=_listed(one, "expect_missing"),

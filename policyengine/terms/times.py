@@ -20,9 +20,7 @@ from policyengine.model.term import (
     Unit,
 )
 
-MONTHS: Final = (
-    "January February March April May June July August September October November December"
-).split()
+MONTHS: Final = ("January February March April May June July August September October November December").split()
 LONGEST_MONTHS: Final = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 LONGEST: Final = 9999
 _MONTH_OF: Final = {text: text for text in get_args(MonthOf)}
@@ -88,16 +86,24 @@ def show(value: Term | Duration | Anchor) -> str:
             return "not stated"
         case EventDay(event=event):
             return f"event {event}"
-        case DayOfMonth(day=0, month=month):
-            return f"last day of {month}"
-        case DayOfMonth(day=day, month=month):
-            return f"day {day} of {month}"
-        case DayOfYear(day=day, month=number, year=year):
-            return f"{day} {MONTHS[number - 1]}" + ("" if year == "same" else f" {year}")
+        case DayOfMonth() | DayOfYear():
+            return _show_day(value)
         case Duration(n=n, unit=unit):
             return f"{n} {unit.removesuffix('s') if n == 1 else unit}"
         case Length(duration=length, side=side, anchor=start):
-            return f"{show(length)} {side} {show(start)}"
+            return f"{show(length)} {side} {_show_anchor(start)}"
+        case Moment() | Later() | Earlier():
+            return _show_anchor(value)
+
+
+def _show_day(value: DayOfMonth | DayOfYear) -> str:
+    if isinstance(value, DayOfMonth):
+        return f"day {value.day} of {value.month}" if value.day else f"last day of {value.month}"
+    return f"{value.day} {MONTHS[value.month - 1]}" + ("" if value.year == "same" else f" {value.year}")
+
+
+def _show_anchor(value: Anchor) -> str:
+    match value:
         case Moment(name=name):
             return name
         case Later(one=one, other=other):

@@ -1,4 +1,4 @@
-"""Words for people: sentences of a catalogue in one language, with dates, numbers and terms as its officials write them."""
+"""Words for people: sentences of a catalogue in one language, with dates, numbers and terms as officials write."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -29,7 +29,7 @@ class Words:
         return code in self.catalogue.get(section, {})
 
     def show(self, value: object) -> str:
-        """A value as a person of the language writes it: a date, a number, a term, a text in languages, an id by its name."""
+        """A value as a person of the language writes it: a date, a number, a term, a text, an id by its name."""
         term = in_words(value, self)
         if term is not None:
             return term
@@ -53,5 +53,3 @@ class _Shown(dict[str, str]):
 
     def __missing__(self, key: str) -> str:
         return ""
-
-

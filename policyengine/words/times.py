@@ -1,4 +1,4 @@
-"""Terms, folds and roundings in words: «5 рабочих дней после ознакомления», «есепті тоқсаннан кейінгі айдың 20-күні»."""
+"""Terms, folds and roundings in words: «5 рабочих дней после ознакомления», «тоқсаннан кейінгі айдың 20-күні»."""
 
 from typing import Final, Protocol
 
@@ -56,12 +56,15 @@ def in_words(value: object, words: Speaker) -> str | None:
         case EventDay(event=event):
             return words.say("terms", "event", event=event)
         case DayOfMonth(day=day, month=month):
-            return words.say("terms", "last_day_of_month" if day == 0 else "day_of_month", day=day, month=words.name(month))
+            return words.say(
+                "terms", "last_day_of_month" if day == 0 else "day_of_month", day=day, month=words.name(month)
+            )
         case DayOfYear(day=day, month=month, year=year):
             return words.say("terms", f"day_of_year_{year}", day=day, month=MONTHS[words.language][month - 1])
         case Length(duration=duration, side=side, anchor=anchor):
             return words.say("terms", side, length=duration, anchor=anchor)
-    return _smaller(value, words)
+        case _:
+            return _smaller(value, words)
 
 
 def _smaller(value: object, words: Speaker) -> str | None:
@@ -78,7 +81,8 @@ def _smaller(value: object, words: Speaker) -> str | None:
             return words.say("folds", f"{kind} of {'all ' if every else ''}{axis}")
         case Rounding(mode=mode, digits=digits):
             return words.say("roundings", mode, digits=digits)
-    return None
+        case _:
+            return None
 
 
 def length_in_words(n: int, unit: Unit, language: Language) -> str:

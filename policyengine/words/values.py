@@ -34,7 +34,8 @@ def shown(value: object, language: Language) -> str:
             return number_in_words(Fraction(value), language)
         case Mapping():
             return _of_mapping(value, language)
-    return str(value)
+        case _:
+            return str(value)
 
 
 def day_in_words(day: date, language: Language) -> str:

@@ -37,5 +37,3 @@ def _passing_open(check: Callable[[Policy], Iterator[Fault]], policy: Policy) ->
     except StillOpen:
         return found
     return found
-
-

@@ -11,12 +11,12 @@ from policyengine.model.policy import Node, Policy
 def bodies(policy: Policy) -> Iterator[Fault]:
     """What is wrong with the deciding bodies, and with the steps of methods and plans."""
     section = policy.section("review")
-    for _, body in section.items() if section is not None else ():
+    for body in section.values() if section is not None else ():
         yield from _members(body)
         yield from _shares(body)
     for owner in ("methods", "plans"):
         blocks = policy.section(owner)
-        for _, block in blocks.items() if blocks is not None else ():
+        for block in blocks.values() if blocks is not None else ():
             yield from _steps(block)
 
 
@@ -25,9 +25,13 @@ def _members(body: Node) -> Iterator[Fault]:
     if rules is None:
         return
     least, most = rules.get("least"), rules.get("most")
-    if least is not None and most is not None and least.number() > most.number():
-        yield Fault(code="P080", at=rules.pointer)
-    elif most is not None and rules.get("number") is not None and least is not None and least.number() == most.number() and most.number() % 2 == 0:
+    if (least is not None and most is not None and least.number() > most.number()) or (
+        most is not None
+        and rules.get("number") is not None
+        and least is not None
+        and least.number() == most.number()
+        and most.number() % 2 == 0
+    ):
         yield Fault(code="P080", at=rules.pointer)
     both = sorted(set(rules.names("must")) & set(rules.names("must_not")))
     if both:
@@ -49,7 +53,7 @@ def _shares(body: Node) -> Iterator[Fault]:
 def _steps(block: Node) -> Iterator[Fault]:
     section = block.get("steps")
     steps = {} if section is None else dict(section.items())
-    for _, step in steps.items():
+    for step in steps.values():
         after = step.get("after")
         if after is not None and after.text() not in steps:
             says = {"word": after.text(), "sections": [f"{block.pointer}/steps"]}

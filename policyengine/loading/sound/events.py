@@ -7,7 +7,7 @@ from policyengine.model.fault import Fault
 from policyengine.model.period import MONTHS_OF, Kind
 from policyengine.model.policy import Node, Policy
 from policyengine.model.term import DayOfMonth, DayOfYear, Term
-from policyengine.terms.times import LONGEST_MONTHS, moments, show, term
+from policyengine.terms.times import moments, show, term
 
 COMMON_YEAR = 2026
 FIRST_MONTHS = {"the month after": 0, "the first month": 1, "the second month": 2, "the last month": -1}
@@ -54,14 +54,17 @@ def _exists(found: Term, kinds: list[Kind]) -> bool:
             return day <= monthrange(COMMON_YEAR, month)[1]
         case DayOfMonth(day=day, month=month):
             return all(day <= _shortest(kind, FIRST_MONTHS[month]) for kind in kinds)
-    return True
+        case _:
+            return True
 
 
 def _shortest(kind: Kind, which: int) -> int:
     """The length of the shortest month that a term of a kind of period can mean, in a common year."""
     months, length = range(MONTHS_OF[kind], 13, MONTHS_OF[kind]), MONTHS_OF[kind]
-    numbers = [(last % 12 + 1) if which == 0 else last if which < 0 else min(last - length + which, last) for last in months]
-    return min(28 if number == 2 else LONGEST_MONTHS[number - 1] for number in numbers)
+    numbers = [
+        (last % 12 + 1) if which == 0 else last if which < 0 else min(last - length + which, last) for last in months
+    ]
+    return min(monthrange(COMMON_YEAR, number)[1] for number in numbers)
 
 
 def _runs_in_a_circle(events: dict[str, Node], name: str) -> bool:

@@ -26,15 +26,19 @@ def groups(policy: Policy) -> Iterator[Fault]:
 
 
 def _overlaps(tested: Mapping[str, Node], *, has_rest: bool) -> Iterator[Fault]:
-    seen = set()
+    seen = set[tuple[str, ...]]()
     for case in _cases(tested):
         inside = [name for name, one in tested.items() if holds(one, case.get, no_day) is True]
         for pair in combinations(inside, 2):
             if pair not in seen:
                 seen.add(pair)
-                yield Fault(code="P060", at=f"/groups/{pair[1]}/who", says={"one": pair[0], "other": pair[1], "case": _shown(case)})
-        if not inside and not has_rest and None not in seen:
-            seen.add(None)
+                yield Fault(
+                    code="P060",
+                    at=f"/groups/{pair[1]}/who",
+                    says={"one": pair[0], "other": pair[1], "case": _shown(case)},
+                )
+        if not inside and not has_rest and () not in seen:
+            seen.add(())
             yield Fault(code="P061", at="/groups", says={"case": _shown(case)})
 
 

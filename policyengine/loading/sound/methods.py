@@ -14,7 +14,7 @@ LIMITS = ("from", "above", "to", "below")
 def methods(policy: Policy) -> Iterator[Fault]:
     """What is wrong with the methods of a policy."""
     section = policy.section("methods")
-    for _, method in section.items() if section is not None else ():
+    for method in section.values() if section is not None else ():
         yield from _answers(method)
         yield from _folds(method)
         yield from _caps(method)
@@ -32,7 +32,7 @@ def _answers(method: Node) -> Iterator[Fault]:
         if own is None:
             yield Fault(code="P065", at=method.pointer)
         return
-    for _, item in items.items():
+    for item in items.values():
         answers = item.get("answers")
         if answers is not None:
             yield from _one_kind(answers)
@@ -66,7 +66,7 @@ def _folds(method: Node) -> Iterator[Fault]:
         seen.add(step.axis)
     if not seen & {"raters", "everything"}:
         yield Fault(code="P064", at=f"{method.pointer}/combine", says={"axis": "raters"})
-    several = any(item.get("entries") is not None for _, item in method["items"].items())
+    several = any(item.get("entries") is not None for item in method["items"].values())
     if several and not seen & {"entries", "everything"}:
         yield Fault(code="P064", at=f"{method.pointer}/combine", says={"axis": "entries"})
     table = method.get("bands")
@@ -88,14 +88,18 @@ def _caps(method: Node) -> Iterator[Fault]:
         return
     item = caps.says("on").removeprefix("item ")
     if item != "whole" and method["items"].get(item) is None and method["items"].get("set_in") is None:
-        yield Fault(code="P021", at=f"{caps.pointer}/on", says={"word": item, "sections": [f"methods.{method.pointer.rpartition('/')[2]}.items"]})
-    for _, row in caps["rows"].items():
+        yield Fault(
+            code="P021",
+            at=f"{caps.pointer}/on",
+            says={"word": item, "sections": [f"methods.{method.pointer.rpartition('/')[2]}.items"]},
+        )
+    for row in caps["rows"].values():
         if row.get("at_most") is None and row.get("at_least") is None:
             yield Fault(code="P002", at=row.pointer, says={"key": "at_most"})
 
 
 def _counts(method: Node) -> Iterator[Fault]:
-    limits = [method.get("how_many"), *(rater for _, rater in method["raters"].items())]
+    limits = [method.get("how_many"), *(rater for rater in method["raters"].values())]
     for one in limits:
         least, most = (None, None) if one is None else (one.get("least"), one.get("most"))
         if one is not None and least is not None and most is not None and least.number() > most.number():

@@ -1,4 +1,4 @@
-"""Precedence: where two rules can hold for one person, the file says which wins; and a name in such a list is declared."""
+"""Precedence: where two rules can hold for one person, the file says which wins, by names that are declared."""
 
 from collections.abc import Iterator, Mapping
 from itertools import combinations
@@ -13,7 +13,7 @@ SECONDED = "seconded"
 def precedence(policy: Policy) -> Iterator[Fault]:
     """Exceptions, replacements and reasons that can hold together without an order."""
     events = policy.section("timetable")
-    for _, event in events.items() if events is not None else ():
+    for event in events.values() if events is not None else ():
         section = event.get("except")
         if section is not None:
             parts = {name: one for name, one in section.items() if name != "wins"}
@@ -27,12 +27,21 @@ def precedence(policy: Policy) -> Iterator[Fault]:
 def _ordered(section: Node, key: str, known: Mapping[str, object]) -> Iterator[Fault]:
     for name in section.names(key):
         if name not in known:
-            yield Fault(code="P021", at=f"{section.pointer}/{key}", says={"word": name, "sections": [section.pointer]}, like=nearest(name, known))
+            yield Fault(
+                code="P021",
+                at=f"{section.pointer}/{key}",
+                says={"word": name, "sections": [section.pointer]},
+                like=nearest(name, known),
+            )
 
 
 def _undecided(parts: Mapping[str, Node], wins: tuple[str, ...]) -> Iterator[Fault]:
     for (one, first), (other, second) in combinations(parts.items(), 2):
-        if not {one, other} <= set(wins) and _effect(first) != _effect(second) and not _apart(first["when"], second["when"]):
+        if (
+            not {one, other} <= set(wins)
+            and _effect(first) != _effect(second)
+            and not _apart(first["when"], second["when"])
+        ):
             yield Fault(code="P067", at=second.pointer, says={"one": one, "other": other})
 
 
@@ -47,7 +56,11 @@ def _apart(one: Node, other: Node) -> bool:
 
 
 def _differ(one: object, other: object) -> bool:
-    words = [set(map(str, value if isinstance(value, list) else [value])) for value in (one, other) if not isinstance(value, Mapping)]
+    words = [
+        set(map(str, value if isinstance(value, list) else [value]))
+        for value in (one, other)
+        if not isinstance(value, Mapping)
+    ]
     return len(words) == 2 and not words[0] & words[1]  # noqa: PLR2004 (a pair)
 
 
@@ -56,8 +69,8 @@ def _replacements(policy: Policy) -> Iterator[Fault]:
     if section is None:
         return
     parts = dict(section.items())
-    for one in parts.values():
-        yield from _ordered(one, "wins_over", parts)
+    for part in parts.values():
+        yield from _ordered(part, "wins_over", parts)
     for (one, first), (other, second) in combinations(parts.items(), 2):
         decided = other in first.names("wins_over") or one in second.names("wins_over")
         if not decided and _effect(first) != _effect(second) and not _apart(first["when"], second["when"]):

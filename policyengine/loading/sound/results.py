@@ -1,4 +1,4 @@
-"""Results: parts that are told apart, tables that yield what is asked of them, a fold where there are several periods."""
+"""Results: parts that are there and weighed alike, tables that yield what is asked of them."""
 
 from collections.abc import Iterator
 
@@ -9,7 +9,7 @@ from policyengine.model.policy import Node, Policy
 def results(policy: Policy) -> Iterator[Fault]:
     """What is wrong with the results of a policy."""
     section = policy.section("results")
-    for _, result in section.items() if section is not None else ():
+    for result in section.values() if section is not None else ():
         parts = dict(result["parts"].items())
         if not parts:
             yield Fault(code="P009", at=f"{result.pointer}/parts")
@@ -24,14 +24,14 @@ def results(policy: Policy) -> Iterator[Fault]:
 def _part(part: Node) -> Iterator[Fault]:
     table = part.get("convert_by")
     rows = None if table is None else part.policy.section("bands", table.text(), "rows")
-    for name, row in rows.items() if rows is not None and table is not None else ():
+    for name, row in rows.items() if rows is not None else ():
         if row.get("counts_as") is None:
-            yield Fault(code="P055", at=table.pointer, says={"word": name, "payload": "counts_as"})
+            yield Fault(code="P055", at=f"{part.pointer}/convert_by", says={"word": name, "payload": "counts_as"})
 
 
 def _plans(policy: Policy) -> Iterator[Fault]:
     section = policy.section("plans")
-    for _, plan in section.items() if section is not None else ():
+    for plan in section.values() if section is not None else ():
         least, most = plan["items"].get("least"), plan["items"].get("most")
         if least is not None and most is not None and least.number() > most.number():
             yield Fault(code="P052", at=f"{plan.pointer}/items")

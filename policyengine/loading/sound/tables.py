@@ -10,10 +10,10 @@ from policyengine.model.policy import Node, Policy
 def tables(policy: Policy) -> Iterator[Fault]:
     """What is wrong with the scales and bands of a policy."""
     scales = policy.section("scales")
-    for _, scale in scales.items() if scales is not None else ():
+    for scale in scales.values() if scales is not None else ():
         yield from range_faults(scale)
     bands = policy.section("bands")
-    for _, table in bands.items() if bands is not None else ():
+    for table in bands.values() if bands is not None else ():
         yield from _table(policy, table)
 
 
