@@ -14,6 +14,8 @@ if TYPE_CHECKING:  # few questions count days, and the calendar is slow to impor
     from policyengine.calendar import Calendar
 
 Day = date | Missing | None
+Fact = object
+Facts = Callable[[str], Fact]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from policyengine.blocks.case import Case, Day
+from policyengine.blocks.case import Case, Day, Facts
 from policyengine.blocks.counting import Clock, day_of, last_working, on_day_off
-from policyengine.blocks.predicates import Facts, holds
+from policyengine.blocks.predicates import holds
 from policyengine.blocks.routes import held_for
 from policyengine.model.finding import Finding, Missing, Phrase, lacking
 from policyengine.model.period import Period, periods_in

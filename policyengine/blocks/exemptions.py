@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 
+from policyengine.blocks.case import Fact, Facts
 from policyengine.blocks.person import Person
-from policyengine.blocks.predicates import Fact, Facts, Truth, holds
+from policyengine.blocks.predicates import Truth, holds
 from policyengine.blocks.routes import no_day
 from policyengine.blocks.spans import Span
 from policyengine.model.finding import Finding, Missing, lacking

@@ -3,8 +3,7 @@
 from collections.abc import Callable, Mapping
 from datetime import date
 
-from policyengine.blocks.case import Case, Day
-from policyengine.blocks.predicates import Fact, Facts
+from policyengine.blocks.case import Case, Day, Fact, Facts
 from policyengine.model.finding import Missing
 from policyengine.model.policy import Policy
 

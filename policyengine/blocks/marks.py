@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from policyengine.blocks.bands import row_of
+from policyengine.blocks.case import Facts
 from policyengine.blocks.folds import Axes, Grid, SeveralAnswers, folded
-from policyengine.blocks.predicates import Facts, Truth, holds
+from policyengine.blocks.predicates import Truth, holds
 from policyengine.blocks.routes import no_day
 from policyengine.model.fault import Fault, Refused
-from policyengine.model.finding import Finding, Missing, lacking
+from policyengine.model.finding import Finding, Missing, NeedsFacts, lacking
 from policyengine.model.number import EXACT, as_mark, rounded
 from policyengine.model.policy import Node
 from policyengine.model.term import Fold
@@ -135,15 +136,6 @@ def _capped(caps: Node, number: Fraction, facts: Facts) -> tuple[Fraction, list[
             steps.append(row.finding(as_mark(limited), "cap", row=name, number=number))
         number = limited
     return number, steps
-
-
-class NeedsFacts(Exception):
-    """Facts are missing that decide whether a cap holds."""
-
-    def __init__(self, facts: frozenset[str]) -> None:
-        """Keep the names of the facts."""
-        self.facts = facts
-        super().__init__(", ".join(sorted(facts)))
 
 
 def _limited(row: Node, number: Fraction) -> Fraction:

@@ -4,9 +4,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from policyengine.blocks.case import Case, Day
+from policyengine.blocks.case import Case, Day, Fact
 from policyengine.blocks.counting import Clock
-from policyengine.blocks.predicates import Fact
 from policyengine.blocks.spans import ONE_DAY, Span, longest
 from policyengine.calendar import is_working, next_working_day
 from policyengine.model.finding import Missing, unknown

@@ -4,12 +4,12 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 
-from policyengine.blocks.case import Case, Day
+from policyengine.blocks.case import Case, Day, Fact
 from policyengine.blocks.counting import Clock
 from policyengine.blocks.events import around
 from policyengine.blocks.facts import facts_of
 from policyengine.blocks.person import lazily
-from policyengine.blocks.predicates import Fact, Truth, holds, negated
+from policyengine.blocks.predicates import Truth, holds, negated
 from policyengine.blocks.routes import held_for, no_day
 from policyengine.blocks.spans import Span
 from policyengine.model.finding import Missing

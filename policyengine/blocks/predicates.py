@@ -6,14 +6,13 @@ from datetime import date
 from fractions import Fraction
 from typing import Any, Final
 
+from policyengine.blocks.case import Fact, Facts
 from policyengine.blocks.spans import Span
 from policyengine.model.finding import Missing
 from policyengine.model.number import exact
 from policyengine.model.policy import META, Node
 
 Truth = bool | Missing
-Fact = object
-Facts = Callable[[str], Fact]
 Comparison = Callable[[Any, Any], bool]
 COMPARISONS: Final[Mapping[str, Comparison]] = {
     "less_than": operator.lt,

@@ -6,8 +6,8 @@ from fractions import Fraction
 
 from policyengine.blocks.answers import Range, range_of
 from policyengine.blocks.bands import row_of
+from policyengine.blocks.case import Facts
 from policyengine.blocks.marks import grade_of, rounded_by
-from policyengine.blocks.predicates import Facts
 from policyengine.blocks.routes import held_for
 from policyengine.model.fault import Fault, Refused
 from policyengine.model.finding import Finding

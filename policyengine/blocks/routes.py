@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
-from policyengine.blocks.predicates import Facts, Truth, holds, named_facts
+from policyengine.blocks.case import Facts
+from policyengine.blocks.predicates import Truth, holds, named_facts
 from policyengine.model.fault import Fault
 from policyengine.model.finding import Finding, Missing, unknown
 from policyengine.model.period import Period, period

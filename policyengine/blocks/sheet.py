@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 
 from policyengine.blocks.answers import read
+from policyengine.blocks.case import Facts
 from policyengine.blocks.folds import Cell
-from policyengine.blocks.predicates import Facts, holds
+from policyengine.blocks.predicates import holds
 from policyengine.blocks.routes import no_day
 from policyengine.model.fault import Fault
 from policyengine.model.finding import Missing

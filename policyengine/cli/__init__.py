@@ -1,36 +1,20 @@
-"""The command `policyengine`: each verb is one module of this room, imported when it is called."""
+"""The command `policyengine`."""
 
-import importlib
-from typing import Final
-
-import click
-
-VERBS: Final = ("check", "show", "ask", "test", "calendar", "demo")
+import sys
 
 
-class Verbs(click.Group):
-    """The verbs, each imported only when it is wanted: what is not imported costs no start."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 (click's signature)
-        """The names of the verbs, in the order in which they are met."""
-        return list(VERBS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 (click's signature)
-        """The command of a verb."""
-        if cmd_name not in VERBS:
-            return None
-        command: click.Command = importlib.import_module(f"policyengine.cli.{cmd_name}_verb").command
-        return command
-
-    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """The help in the language of the reader."""
-        from policyengine.cli.helping import translate_group
-
-        translate_group(self)
-        super().format_help(ctx, formatter)
-
-
-@click.group(cls=Verbs, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(package_name="policyengine-kz", prog_name="policyengine")
 def main() -> None:
-    """Methodologies of evaluating civil servants as policy files: checked, explained and applied."""
+    """Run the verb that the command line names.
+
+    A plain `ask` goes by a short way that does not import the library of commands, which costs more than the answer;
+    everything else, help and mistakes included, goes through it.
+    """
+    from policyengine.cli.asking import Asked, answer
+
+    asked = Asked.read(sys.argv[1:])
+    if asked is not None:
+        answer(asked)
+        return
+    from policyengine.cli.verbs import verbs
+
+    verbs()

@@ -5,8 +5,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from policyengine.cli.opening import read_file
-from policyengine.document.scalars import scalar
 from policyengine.model.fault import Fault, Refused
+from policyengine.model.scalars import scalar
 
 Given = dict[str, object]
 

@@ -2,11 +2,9 @@
 
 import click
 
-from policyengine.cli.arguments import given, readings
+from policyengine.cli.asking import Asked, answer
 from policyengine.cli.helping import Verb
-from policyengine.cli.opening import calendar, policy
-from policyengine.cli.speaking import MISSING, formats, lang, refusals, say_json, stop, words_of
-from policyengine.engine import ask
+from policyengine.cli.options import formats, lang
 
 
 @click.command(cls=Verb, name="ask")
@@ -30,18 +28,15 @@ def command(
     lang: str | None,
 ) -> None:
     """Answer a question about a policy."""
-    with refusals(lang, form):
-        opened = policy(policy_id, readings(chosen))
-        decision = ask(opened, question, given(file, pairs), calendar)
-        from policyengine.handbook.explain import decision_in_words, explained
-
-        words = words_of(lang, opened)
-        if form == "json":
-            head = {"policy": decision.policy, "question": decision.question, "digest": decision.digest}
-            body = {"answer": decision.answer, "readings": decision.readings, "missing": decision.missing}
-            say_json({**head, **body, "why": explained(decision, words, opened)})
-        else:
-            for line in decision_in_words(decision, words, opened, explain=explain):
-                click.echo(line)
-        if decision.missing:
-            stop(MISSING)
+    answer(
+        Asked(
+            policy=policy_id,
+            question=question,
+            pairs=pairs,
+            file=file,
+            chosen=chosen,
+            explain=explain,
+            form=form,
+            lang=lang,
+        )
+    )

@@ -7,7 +7,6 @@ import hashlib
 import json
 import os
 import sys
-import tempfile
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from functools import cache
@@ -55,6 +54,8 @@ def remember(name: str, make: Callable[[], Tree], data: bytes) -> Tree:
 
 
 def _write(path: Path, value: Tree) -> None:
+    import tempfile
+
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=path.parent, delete=False) as file:

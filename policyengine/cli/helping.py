@@ -38,7 +38,7 @@ def translate(command: click.Command, said: Mapping[str, str]) -> None:
 
 
 def _help_in(wanted: str | None) -> Mapping[str, str]:
-    return catalogue(language(wanted)).get("help", {})
+    return catalogue(language(wanted), "cli").get("help", {})
 
 
 def _wanted(ctx: click.Context) -> str | None:

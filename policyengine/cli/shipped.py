@@ -20,11 +20,10 @@ def schema(name: str = "policy") -> dict[str, Any]:
 
 
 @cache
-def catalogue(language: str) -> dict[str, dict[str, str]]:
-    """All sentences in a language, by section and code."""
+def catalogue(language: str, *parts: str) -> dict[str, dict[str, str]]:
+    """The sentences of a language by section and code: those that every verb needs, and those of the named parts."""
     found: dict[str, dict[str, str]] = {}
-    for path in sorted((PACKAGE / "words").glob(f"*{language}.json")):
-        if path.name.removesuffix(".json").rpartition(".")[2] == language:
-            for section, sentences in json.loads(path.read_text("utf-8")).items():
-                found.setdefault(section, {}).update(sentences)
+    for name in (f"{language}.json", *(f"{part}.{language}.json" for part in parts)):
+        for section, sentences in json.loads((PACKAGE / "words" / name).read_text("utf-8")).items():
+            found.setdefault(section, {}).update(sentences)
     return found

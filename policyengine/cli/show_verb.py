@@ -7,7 +7,8 @@ import click
 from policyengine.cli.arguments import readings
 from policyengine.cli.helping import Verb
 from policyengine.cli.opening import policy
-from policyengine.cli.speaking import formats, lang, refusals, words_of
+from policyengine.cli.options import formats, lang
+from policyengine.cli.speaking import refusals, words_of
 from policyengine.cli.writing import write
 
 
@@ -23,5 +24,5 @@ def command(policy_id: str, chosen: tuple[str, ...], out: Path | None, form: str
         from policyengine.handbook.show import outline, written
 
         opened = policy(policy_id, readings(chosen))
-        words = words_of(lang, opened)
+        words = words_of(lang, opened, "show")
         write(written(outline(opened, words), form, words), out)

@@ -3,11 +3,9 @@
 import json
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from typing import Final, NoReturn
-
-import click
+from typing import Final
 
 from policyengine.cli.shipped import catalogue
 from policyengine.model.fault import Fault, Refused
@@ -19,16 +17,9 @@ FAILED: Final = 1
 BAD_INPUT: Final = 2
 MISSING: Final = 3
 ENVIRONMENT: Final = 5
+FORMS: Final = ("text", "json")
 DEFAULT: Final[Language] = "kk"
 _VARIABLES: Final = ("LC_ALL", "LC_MESSAGES", "LANG")
-
-lang = click.option("--lang", type=click.Choice(LANGUAGES), default=None, help="")
-Command = Callable[..., None]
-
-
-def formats(*names: str) -> Callable[[Command], Command]:
-    """The option --format with these choices, the first being the default."""
-    return click.option("--format", "form", type=click.Choice(names), default=names[0], show_default=True, help="")
 
 
 def language(wanted: str | None) -> Language:
@@ -40,15 +31,15 @@ def language(wanted: str | None) -> Language:
     return "ru" if system.lower().startswith("ru") else DEFAULT
 
 
-def words_of(wanted: str | None, policy: Policy | None = None) -> Words:
-    """The words of a language, with the names that a policy gives to its ids."""
+def words_of(wanted: str | None, policy: Policy | None = None, *parts: str) -> Words:
+    """The words of a language, with the names that a policy gives to its ids; `parts` are further catalogues."""
     chosen = language(wanted)
     names: Mapping[str, object] = {}
     if policy is not None:
         from policyengine.handbook.explain import names_of
 
         names = names_of(policy)
-    return Words(language=chosen, catalogue=catalogue(chosen), names=names)
+    return Words(language=chosen, catalogue=catalogue(chosen, *parts), names=names)
 
 
 @contextmanager
@@ -60,12 +51,10 @@ def refusals(wanted: str | None, form: str) -> Iterator[None]:
         say_faults(refused.faults, wanted, form)
         sys.exit(BAD_INPUT)
     except BrokenPipeError:
-        sys.stderr.close()
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)
     except OSError as error:
-        fault = Fault(
-            code="environment", at=str(error.filename or ""), says={"problem": error.strerror or type(error).__name__}
-        )
+        fault = Fault(code="environment", at=str(error.filename or ""), says={"problem": error.strerror or ""})
         say_faults([fault], wanted, form)
         sys.exit(ENVIRONMENT)
 
@@ -78,15 +67,21 @@ def say_faults(faults: Iterable[Fault], wanted: str | None, form: str) -> None:
     if form == "json":
         say_json(faults_as_json(faults, words))
     else:
-        for line in faults_as_text(faults, words):
-            click.echo(line, err=True)
+        say_lines(faults_as_text(faults, words), error=True)
 
 
 def say_json(value: object) -> None:
     """One JSON value, indented, letters as they are."""
-    click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+    say_lines([json.dumps(value, ensure_ascii=False, indent=2)])
 
 
-def stop(status: int) -> NoReturn:
-    """End with a status."""
-    sys.exit(status)
+def say_lines(lines: Iterable[str], *, error: bool = False) -> None:
+    """Lines on standard output or standard error, in UTF-8 whatever the system thinks."""
+    out = sys.stderr if error else sys.stdout
+    text = "".join(f"{line}\n" for line in lines)
+    if hasattr(out, "buffer"):
+        out.flush()
+        out.buffer.write(text.encode())
+        out.buffer.flush()
+    else:
+        out.write(text)

@@ -1,5 +1,6 @@
 """`test`: the scenarios of policies are run, one line each; what they cover; whether they would notice a change."""
 
+import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -7,8 +8,9 @@ import click
 
 from policyengine.cli.helping import Verb
 from policyengine.cli.opening import calendar, file_of, raw_of, read_file
+from policyengine.cli.options import formats, lang
 from policyengine.cli.shipped import POLICIES, schema
-from policyengine.cli.speaking import FAILED, formats, lang, refusals, say_json, stop, words_of
+from policyengine.cli.speaking import FAILED, refusals, say_json, words_of
 from policyengine.loading.resolving import policy_of
 from policyengine.model.fault import Fault, Refused
 from policyengine.scenarios.coverage import covered
@@ -32,7 +34,7 @@ def command(
 ) -> None:
     """Run the scenarios of policies."""
     with refusals(lang, form):
-        words = words_of(lang)
+        words = words_of(lang, None, "cli")
         found = _scenarios(policies, files)
         results = {policy: _run(policy, scenarios) for policy, scenarios in found.items()}
         reports = {policy: _reports(policy, found[policy], coverage=coverage, mutate=mutate) for policy in found}
@@ -43,7 +45,7 @@ def command(
                 _say(policy, outcomes, reports[policy], words)
         failed = any(not one.passed for outcomes in results.values() for one in outcomes)
         if failed or any(_lacks(report) for report in reports.values()):
-            stop(FAILED)
+            sys.exit(FAILED)
 
 
 def _scenarios(policies: Sequence[str], files: Sequence[str]) -> Files:

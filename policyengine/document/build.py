@@ -6,9 +6,9 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from policyengine.document.scalars import scalar
 from policyengine.model.fault import Fault
 from policyengine.model.pointer import join
+from policyengine.model.scalars import scalar
 
 TEXT_TAG = "tag:yaml.org,2002:str"
 

@@ -44,10 +44,9 @@ def read(data: bytes, limits: Limits = Limits()) -> Document:  # noqa: B008 (a f
 def _parsed(text: str, limits: Limits) -> Document:
     builder = Builder(depth=limits.depth, values=limits.values)
     try:
-        for event in yaml.parse(text, Loader=_Loader):
-            builder.take(event)
-            if builder.stopped:
-                break
+        events = _Loader(text)
+        while not builder.stopped and events.check_event():
+            builder.take(events.get_event())
     except yaml.MarkedYAMLError as error:
         return Document(faults=(*builder.faults, _syntax(error, text)))
     except yaml.reader.ReaderError as error:

@@ -1,7 +1,6 @@
 """Ask a policy a question: the one door of the engine."""
 
 import importlib
-import pkgutil
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, cast
@@ -9,11 +8,10 @@ from typing import TYPE_CHECKING, Protocol, cast
 import policyengine.questions
 from policyengine.blocks.case import Case
 from policyengine.blocks.facts import declared_facts
-from policyengine.blocks.marks import NeedsFacts
 from policyengine.blocks.reading_facts import read_facts
 from policyengine.engine.plain import plain
 from policyengine.model.fault import BeyondCalendar, Fault, Refused
-from policyengine.model.finding import Finding, Phrase, lacking
+from policyengine.model.finding import Finding, NeedsFacts, Phrase, lacking
 from policyengine.model.given import DECLARED, Input
 from policyengine.model.near import nearest
 from policyengine.model.policy import Node, Policy, StillOpen
@@ -53,6 +51,8 @@ class Decision:
 
 def questions() -> tuple[str, ...]:
     """The names of all questions that can be asked."""
+    import pkgutil  # noqa: PLC0415 (asking a question needs no list of them)
+
     return tuple(sorted(one.name for one in pkgutil.iter_modules(policyengine.questions.__path__)))
 
 
@@ -96,18 +96,12 @@ def ask(
 
 
 def _question(name: str) -> Question:
-    if name not in questions():
-        raise Refused(
-            [
-                Fault(
-                    code="unknown_question",
-                    at=name,
-                    says={"word": name, "words": questions()},
-                    like=nearest(name, questions()),
-                )
-            ]
-        )
-    return cast("Question", importlib.import_module(f"policyengine.questions.{name}"))
+    try:
+        return cast("Question", importlib.import_module(f"policyengine.questions.{name}"))
+    except ModuleNotFoundError:
+        known = questions()
+        fault = Fault(code="unknown_question", at=name, says={"word": name, "words": known}, like=nearest(name, known))
+        raise Refused([fault]) from None
 
 
 def _ids(policy: Policy, section: str) -> frozenset[str] | None:

@@ -11,7 +11,7 @@ from policyengine.loading.readings import choices
 from policyengine.loading.references import References
 from policyengine.loading.resolving import filled
 from policyengine.loading.sound import sound_faults
-from policyengine.loading.walk import Schema, Visit, Walk
+from policyengine.loading.walk import Same, Schema, Visit, Walk, walk_of
 from policyengine.model.fault import Fault
 from policyengine.model.pointer import split
 from policyengine.model.policy import OPEN, Tree
@@ -72,11 +72,11 @@ def _base(tree: Tree, schema: Schema, find: Find, chain: tuple[str, ...]) -> tup
 def _shape_faults(tree: Tree, raw: Tree, schema: Schema) -> list[Fault]:
     """Faults of shape and reference in the file itself and in what its options of readings set."""
     layered, references = tree is not raw, References(raw=raw)
-    walk = Walk(definitions=schema["$defs"], partial=layered)
+    walk = walk_of(Same(schema), partial=layered)
     seen = [*walk.along(schema, tree, ""), *_options(walk, schema, tree)]
     faults = [one for one in seen if isinstance(one, Fault)]
     if layered and not faults:
-        whole = Walk(definitions=schema["$defs"]).along(schema, raw, "")
+        whole = walk_of(Same(schema)).along(schema, raw, "")
         faults += [one for one in whole if isinstance(one, Fault)]
     visits = [one for one in seen if isinstance(one, Visit)]
     return faults + [fault for visit in visits for fault in references.faults(visit)]
@@ -111,7 +111,7 @@ def _meaning_faults(raw: Tree) -> list[Fault]:
 def _open(value: object, at: str = "") -> Iterator[str]:
     if value == OPEN:
         yield at
-    elif isinstance(value, Mapping):
+    elif isinstance(value, dict):
         for key, one in value.items():
             yield from _open(one, f"{at}/{key}")
     elif isinstance(value, list):
@@ -120,4 +120,4 @@ def _open(value: object, at: str = "") -> Iterator[str]:
 
 
 def _mapping(value: object) -> Tree:
-    return value if isinstance(value, Mapping) else {}
+    return value if isinstance(value, dict) else {}

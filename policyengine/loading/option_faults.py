@@ -61,4 +61,4 @@ def _no_option(at: str, word: str, known: Tree) -> Fault:
 
 
 def _mapping(value: object) -> Tree:
-    return value if isinstance(value, Mapping) else {}
+    return value if isinstance(value, dict) else {}

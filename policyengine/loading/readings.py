@@ -40,8 +40,8 @@ class Resolution:
 
     def of(self, value: object, at: str, depth: int = 0) -> object:
         """A value with every hole in it filled; None where the option wants nothing there."""
-        if isinstance(value, Mapping):
-            if set(value) == {"reading"}:
+        if isinstance(value, dict):
+            if len(value) == 1 and "reading" in value:
                 return self._fill(str(value["reading"]), at, depth)
             inner = ((key, self.of(one, join(at, key), depth + 1)) for key, one in value.items())
             return {key: one for key, one in inner if one is not None}
@@ -105,8 +105,8 @@ def resolved(raw: Tree, chosen: Mapping[str, str]) -> tuple[dict[str, object], R
 
 def holes(value: object, at: str = "") -> Iterator[tuple[str, str]]:
     """Every hole in a value, by its address, with the reading that it names."""
-    if isinstance(value, Mapping):
-        if set(value) == {"reading"}:
+    if isinstance(value, dict):
+        if len(value) == 1 and "reading" in value:
             yield at, str(value["reading"])
             return
         for key, one in value.items():
@@ -117,4 +117,4 @@ def holes(value: object, at: str = "") -> Iterator[tuple[str, str]]:
 
 
 def _mapping(value: object) -> Tree:
-    return value if isinstance(value, Mapping) else {}
+    return value if isinstance(value, dict) else {}

@@ -1,7 +1,7 @@
 """What a word of a policy refers to: ids that must be declared, phrases that must parse, places that must exist."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
 
@@ -28,6 +28,7 @@ class References:
     """The ids that a file declares, its layers merged."""
 
     raw: Tree
+    _declared: dict[str, frozenset[str] | None] = field(default_factory=dict)  # by section, once it was asked for
 
     def faults(self, visit: Visit) -> Iterator[Fault]:
         """What is wrong with what a value or key refers to."""
@@ -53,13 +54,26 @@ class References:
 
     def declared(self, section: str) -> frozenset[str] | None:
         """The ids of a section, also those that an option would put there; None where nothing closes it."""
-        keys, found = tuple(section.split(".")), self._direct(section)
-        for reading in _mapping(self.raw.get("readings")).values():
-            for option in _mapping(_mapping(reading).get("options")).values():
-                found |= _set_by(_mapping(_mapping(option).get("sets")), keys)
-        if section.startswith("vocabulary.") and not found:
-            return None
-        return found | BUILT_IN.get(section, frozenset())
+        if section not in self._declared:
+            found = self._direct(section) | _set_by(self._settings, tuple(section.split(".")))
+            closed = bool(found) or not section.startswith("vocabulary.")
+            self._declared[section] = found | BUILT_IN.get(section, frozenset()) if closed else None
+        return self._declared[section]
+
+    @cached_property
+    def _settings(self) -> tuple[tuple[tuple[str, ...], object], ...]:
+        """What the options of all readings set: the keys of each address, and the value."""
+        return tuple(
+            (split(pointer), value)
+            for reading in _mapping(self.raw.get("readings")).values()
+            for option in _mapping(_mapping(reading).get("options")).values()
+            for pointer, value in _mapping(_mapping(option).get("sets")).items()
+        )
+
+    @cached_property
+    def _places(self) -> frozenset[str]:
+        """Every place of the act that may be cited; none where the file does not say what the act consists of."""
+        return known_places(paragraphs(self.raw))
 
     def _direct(self, section: str) -> frozenset[str]:
         value: object = self.raw
@@ -118,17 +132,15 @@ class References:
             yield from self.term_faults(text, at)
 
     def _place(self, text: str, at: str) -> Iterator[Fault]:
-        structure = paragraphs(self.raw)
         for place in single_places(text):
-            if structure and place not in known_places(structure) and not is_chapter(place):
-                yield Fault(code="P041", at=at, says={"place": place}, like=nearest(place, known_places(structure)))
+            if self._places and place not in self._places and not is_chapter(place):
+                yield Fault(code="P041", at=at, says={"place": place}, like=nearest(place, self._places))
 
 
-def _set_by(sets: Tree, keys: tuple[str, ...]) -> frozenset[str]:
-    """The ids that an option puts into a section: whole, or one by one."""
+def _set_by(settings: Iterable[tuple[tuple[str, ...], object]], keys: tuple[str, ...]) -> frozenset[str]:
+    """The ids that options put into a section: whole, or one by one."""
     found: set[str] = set()
-    for pointer, value in sets.items():
-        path = split(pointer)
+    for path, value in settings:
         if path == keys:
             found |= set(_mapping(value))
         elif path[: len(keys)] == keys and len(path) == len(keys) + 1:

@@ -5,7 +5,8 @@ Of a choice the branch is taken that the value is meant to be, so that a fault n
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from decimal import Decimal
 from functools import lru_cache
 from typing import Any, Final
 
@@ -15,8 +16,7 @@ from policyengine.model.period import day
 from policyengine.model.pointer import join
 
 Schema = Mapping[str, Any]
-HOLE: Final = "#/$defs/hole"
-OPEN: Final = "#/$defs/open"
+MARKED: Final = frozenset({"hole", "open"})
 YES_OR_NO: Final = frozenset({"yes", "no", "on", "off", "Yes", "No", "On", "Off", "YES", "NO", "ON", "OFF"})
 
 
@@ -34,80 +34,124 @@ class Visit:
     inner: object = None
 
 
+Seen = list["Visit | Fault"]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Walk:
     """A walk along one schema with its definitions; of a `partial` tree, such as an overlay, nothing is required."""
 
     definitions: Mapping[str, Schema]
     partial: bool = False
+    _known: dict[int, tuple[Schema, tuple[Schema, ...]]] = field(default_factory=dict, repr=False, compare=False)
 
-    def along(self, schema: Schema, value: object, at: str) -> Iterator[Visit | Fault]:
+    def along(self, schema: Schema, value: object, at: str) -> Seen:
         """Everything that is seen at and below a value."""
-        schema = self.meant(schema, value)
-        faults = list(_own_faults(schema, value, at))
-        yield from faults
-        if faults:
-            return
-        yield Visit(pointer=at, value=value, schema=schema)
-        if isinstance(value, Mapping):
-            yield from self._keys(schema, value, at)
-        elif isinstance(value, list):
-            for number, one in enumerate(value):
-                yield from self.along(schema.get("items", {}), one, join(at, number))
+        seen: Seen = []
+        self._see(schema, value, at, seen)
+        return seen
 
     def meant(self, schema: Schema, value: object) -> Schema:
         """The schema without references and choices: the branch that the value is meant to be."""
-        branches = self._branches(schema)
+        branches = self.branches(schema)
         if len(branches) == 1:
             return branches[0]
-        if isinstance(value, Mapping) and set(value) == {"reading"}:
-            return next(
-                (one for one in branches if "hole" in one), max(branches, key=lambda one: _likeness(one, value))
-            )
-        return max(branches, key=lambda one: _likeness(one, value))
+        if isinstance(value, dict) and len(value) == 1 and "reading" in value and (hole := _marked(branches, "hole")):
+            return hole
+        plain = [one for one in branches if "hole" not in one and "open" not in one] if value != "open" else branches
+        return plain[0] if len(plain) == 1 else max(plain or branches, key=lambda one: _likeness(one, value))
 
     def schema_at(self, schema: Schema, keys: Sequence[str]) -> Schema | None:
         """The schema of what stands at a pointer, whatever the branches on the way; None where nothing may."""
         for key in keys:
-            branches = self._branches(schema)
+            branches = self.branches(schema)
             named = [one["properties"][key] for one in branches if key in one.get("properties", {})]
-            other = [
-                one["additionalProperties"] for one in branches if isinstance(one.get("additionalProperties"), Mapping)
-            ]
+            free = [one.get("additionalProperties") for one in branches]
+            other = [one for one in free if isinstance(one, Mapping)]
             if not named and not other:
                 return None
             schema = (named or other)[0]
         return schema
 
-    def _branches(self, schema: Schema) -> list[Schema]:
+    def branches(self, schema: Schema) -> tuple[Schema, ...]:
+        """The alternatives of a schema, references followed; a hole and `open` carry their names as marks."""
+        kept = self._known.get(id(schema))
+        if kept is None:
+            kept = self._known[id(schema)] = (schema, tuple(self._followed(schema)))
+        return kept[1]
+
+    def _followed(self, schema: Schema) -> Iterator[Schema]:
         if "$ref" in schema:
             name = schema["$ref"].rpartition("/")[2]
-            return [{**one, name: True} for one in self._branches(self.definitions[name])]
-        if "anyOf" in schema:
-            return [one for branch in schema["anyOf"] for one in self._branches(branch)]
-        return [schema]
+            inner = self.branches(self.definitions[name])
+            yield from ({**one, name: True} for one in inner) if name in MARKED else inner
+        elif "anyOf" in schema:
+            for branch in schema["anyOf"]:
+                yield from self.branches(branch)
+        else:
+            yield schema
 
-    def _keys(self, schema: Schema, value: Mapping[str, object], at: str) -> Iterator[Visit | Fault]:
+    def _see(self, schema: Schema, value: object, at: str, seen: Seen) -> None:
+        schema = self.meant(schema, value)
+        if not _is_plainly_right(schema, value):
+            before = len(seen)
+            seen.extend(_own_faults(schema, value, at))
+            if len(seen) > before:
+                return
+        if "x-ref" in schema or "x-phrase" in schema:
+            seen.append(Visit(pointer=at, value=value, schema=schema))
+        if isinstance(value, dict):
+            self._see_keys(schema, value, at, seen)
+        elif isinstance(value, list):
+            for number, one in enumerate(value):
+                self._see(schema.get("items", {}), one, f"{at}/{number}", seen)
+
+    def _see_keys(self, schema: Schema, value: Mapping[str, object], at: str, seen: Seen) -> None:
         known: Schema = schema.get("properties", {})
         other = schema.get("additionalProperties", True)
-        for key in schema.get("required", ()):
-            if key not in value and not self.partial:
-                yield Fault(code="P002", at=at, says={"key": key})
+        for key in () if self.partial else schema.get("required", ()):
+            if key not in value:
+                seen.append(Fault(code="P002", at=at, says={"key": key}))
         for key, inner in value.items():
             if key in known:
-                yield from self.along(known[key], inner, join(at, key))
+                self._see(known[key], inner, join(at, key), seen)
             elif other is False:
-                yield _unknown_key(key, inner, schema, join(at, key))
+                seen.append(_unknown_key(key, inner, schema, join(at, key)))
             elif other is not True:
-                yield from self._named(schema, other, key, inner, join(at, key))
+                self._see_named(schema, key, inner, join(at, key), seen)
 
-    def _named(self, schema: Schema, each: Schema, key: str, inner: object, at: str) -> Iterator[Visit | Fault]:
+    def _see_named(self, schema: Schema, key: str, inner: object, at: str, seen: Seen) -> None:
         names: Schema = schema.get("propertyNames", {})
         if "pattern" in names and not _pattern(names["pattern"]).search(key):
-            yield Fault(code="P006", at=at, says={"word": key})
+            seen.append(Fault(code="P006", at=at, says={"word": key}))
         elif "x-ref" in names or "x-facts" in schema:
-            yield Visit(pointer=at, value=key, schema={"x-ref": names.get("x-ref", ["facts"])}, key=True, inner=inner)
-        yield from self.along(each, inner, at)
+            called = {"x-ref": names.get("x-ref", ["facts"])}
+            seen.append(Visit(pointer=at, value=key, schema=called, key=True, inner=inner))
+        self._see(schema["additionalProperties"], inner, at, seen)
+
+
+@lru_cache(maxsize=16)
+def walk_of(same: "Same", *, partial: bool = False) -> Walk:
+    """The walk along a schema, made once: it remembers the branches that it followed."""
+    return Walk(definitions=same.schema["$defs"], partial=partial)
+
+
+class Same:
+    """A schema that is told apart by which one it is: schemas are large, and never changed."""
+
+    def __init__(self, schema: Schema) -> None:
+        """Hold the schema."""
+        self.schema = schema
+
+    def __hash__(self) -> int:
+        return id(self.schema)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Same) and other.schema is self.schema
+
+
+def _marked(branches: Sequence[Schema], mark: str) -> Schema | None:
+    return next((one for one in branches if mark in one), None)
 
 
 def _unknown_key(key: str, value: object, schema: Schema, at: str) -> Fault:
@@ -121,14 +165,13 @@ _TYPES: Final[Mapping[str, type | tuple[type, ...]]] = {
     "array": list,
     "string": str,
     "boolean": bool,
+    "number": (int, Decimal),
+    "integer": int,
 }
 
 
 def _is(value: object, kind: str) -> bool:
-    if kind in {"number", "integer"}:
-        whole = isinstance(value, int) and not isinstance(value, bool)
-        return whole or (kind == "number" and type(value).__name__ == "Decimal")
-    return isinstance(value, _TYPES[kind])
+    return isinstance(value, _TYPES[kind]) and (kind == "boolean" or not isinstance(value, bool))
 
 
 def _types(schema: Schema) -> Sequence[str]:
@@ -149,6 +192,16 @@ def _likeness(schema: Schema, value: object) -> tuple[int, int]:
         stranger = -1 if schema.get("additionalProperties") is False else 1
         return suits, sum(2 if key in known else stranger for key in value) - 10 * int("hole" in schema)
     return suits, -10 * int("open" in schema)
+
+
+def _is_plainly_right(schema: Schema, value: object) -> bool:
+    """Whether a value is right at a glance: the most frequent shapes, told cheaply."""
+    if isinstance(value, dict):
+        return schema.get("type") == "object" and "minProperties" not in schema
+    if not isinstance(value, str) or schema.get("type") != "string" or schema.get("x-phrase") == "date":
+        return False
+    pattern = schema.get("pattern")
+    return bool(value.strip()) if pattern is None else _pattern(pattern).search(value) is not None
 
 
 def _own_faults(schema: Schema, value: object, at: str) -> Iterator[Fault]:

@@ -41,6 +41,15 @@ class Finding:
             yield from finding
 
 
+class NeedsFacts(Exception):
+    """Facts are missing that decide whether a cap holds."""
+
+    def __init__(self, facts: frozenset[str]) -> None:
+        """Keep the names of the facts."""
+        self.facts = facts
+        super().__init__(", ".join(sorted(facts)))
+
+
 def unknown(*facts: str) -> Missing:
     """What is missing when these facts are."""
     return Missing(facts=frozenset(facts))

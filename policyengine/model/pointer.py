@@ -3,7 +3,10 @@
 
 def join(pointer: str, *keys: str | int) -> str:
     """Extend a pointer by keys, escaped as RFC 6901 says."""
-    return pointer + "".join("/" + str(key).replace("~", "~0").replace("/", "~1") for key in keys)
+    for key in keys:
+        text = str(key)
+        pointer += "/" + (text.replace("~", "~0").replace("/", "~1") if "/" in text or "~" in text else text)
+    return pointer
 
 
 def split(pointer: str) -> tuple[str, ...]:

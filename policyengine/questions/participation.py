@@ -3,13 +3,12 @@
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 
-from policyengine.blocks.case import Case
+from policyengine.blocks.case import Case, Fact, Facts
 from policyengine.blocks.events import Due, Timetable, held_kinds
 from policyengine.blocks.exemptions import exemption_of
 from policyengine.blocks.facts import facts_of, group_is_leading, moment_of
 from policyengine.blocks.person import Person, kinds_of
 from policyengine.blocks.plans import is_required
-from policyengine.blocks.predicates import Fact, Facts
 from policyengine.blocks.routes import evaluator_of, group_of, held_for, not_for_group, route_of
 from policyengine.model.fault import BeyondCalendar, Fault, Refused
 from policyengine.model.finding import Finding, Missing, lacking

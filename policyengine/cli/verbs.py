@@ -1,0 +1,36 @@
+"""The group of verbs: each is one module of this room, imported when it is called."""
+
+import importlib
+from typing import Final
+
+import click
+
+VERBS: Final = ("check", "show", "ask", "test", "calendar", "demo")
+
+
+class Verbs(click.Group):
+    """The verbs, each imported only when it is wanted: what is not imported costs no start."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 (click's signature)
+        """The names of the verbs, in the order in which they are met."""
+        return list(VERBS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 (click's signature)
+        """The command of a verb."""
+        if cmd_name not in VERBS:
+            return None
+        command: click.Command = importlib.import_module(f"policyengine.cli.{cmd_name}_verb").command
+        return command
+
+    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The help in the language of the reader."""
+        from policyengine.cli.helping import translate_group
+
+        translate_group(self)
+        super().format_help(ctx, formatter)
+
+
+@click.group(cls=Verbs, name="policyengine", context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="policyengine-kz", prog_name="policyengine")
+def verbs() -> None:
+    """Methodologies of evaluating civil servants as policy files: checked, explained and applied."""

@@ -1,0 +1,80 @@
+"""Answers in words: what is known line by line, what is inside of something indented below it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from policyengine.handbook.citations import cited
+from policyengine.handbook.sentences import problem_in_words
+from policyengine.handbook.values import Said, day_with_iso, told, when_in_words
+from policyengine.model.period import day
+from policyengine.model.pointer import join
+from policyengine.model.policy import Policy, Tree
+from policyengine.words import Words
+
+INDENT: Final = "  "
+# What need not be said where there is nothing to say.
+SILENT: Final = frozenset({"reason", "by", "takes_part", "act_by", "delegates", "warnings", "permitted"})
+LISTED: Final = frozenset({"duties", "permitted"})
+# Below these keys stand names that somebody gave and no parts of the answer.
+NAMED: Final = frozenset({"methods", "final", "events", "items", "competencies"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """An answer that is told: in which words, of which policy, to which question."""
+
+    words: Words
+    policy: Policy
+    question: str
+
+    def lines(self, parts: Tree, indent: str = INDENT, key: str = "") -> Iterator[str]:
+        """The lines of the answer, or of a part of it that stands under a key."""
+        for name, value in parts.items():
+            if name in SILENT and value in (None, []):
+                continue
+            title = told(name, self.words, key) if key in NAMED else label(self.words, self.question, name)
+            if isinstance(value, Mapping) and value:
+                yield f"{indent}{title}:"
+                yield from self.lines(value, indent + INDENT, name)
+            elif name in LISTED and isinstance(value, list):
+                yield f"{indent}{title}:"
+                yield from (f"{indent}{INDENT}- {self._entry(number, one)}" for number, one in enumerate(value, 1))
+            else:
+                yield f"{indent}{title}: {self._text(name, value)}"
+
+    def _entry(self, number: int, entry: Tree) -> str:
+        """One duty, or the range that one indicator permits."""
+        if "id" not in entry:
+            return self.words.say("ui", "range", number=number, **entry)
+        duty = duty_in_words(str(entry["id"]), self.words, self.policy)
+        when, places = when_in_words(str(entry["when"]), self.words), self._text("paragraph", entry["paragraph"])
+        return self.words.say("ui", "duty", duty=Said(text=duty), when=Said(text=when), places=Said(text=places))
+
+    def _text(self, key: str, value: object) -> str:
+        """A value on one line."""
+        if key == "paragraph":
+            return cited(value if isinstance(value, list) else [str(value)], self.words, self.policy)
+        if key == "problems" and isinstance(value, list) and value:
+            return "; ".join(problem_in_words(str(one), self.words) for one in value)
+        found = day(value)
+        return told(value, self.words, key) if found is None else day_with_iso(found, self.words)
+
+
+def label(words: Words, question: str, key: str) -> str:
+    """What a part of an answer is called, where it matters by the question."""
+    codes = (f"{question}.{key}", f"answer.{key}")
+    return words.say("names", next((one for one in codes if words.has("names", one)), key))
+
+
+def duty_in_words(duty: str, words: Words, policy: Policy) -> str:
+    """What somebody has to do: in the words of the policy, else what is done with what."""
+    known = (f"{section}.{duty}" for section in ("duties", "notices", "timetable"))
+    name = next((one for one in known if one in words.names), None)
+    if name is not None:
+        return words.name(name)
+    owner, _, part = duty.partition(".")
+    steps = (policy.block(join(section, owner, "steps", part)) for section in ("/methods", "/plans"))
+    does = next((str(step["does"]) for step in steps if "does" in step), "")
+    code = f"does.{does}" if does else f"duty.{owner if owner == 'acquaintance' else part.partition('.')[0]}"
+    return words.say("names", "duty", owner=owner, does=words.say("names", code))

@@ -1,0 +1,134 @@
+"""Conditions in words: predicates over facts, as they stand after «если»."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from policyengine.handbook.show.kazakh import with_ending
+from policyengine.handbook.show.kinds import number
+from policyengine.handbook.show.names import name_of
+from policyengine.handbook.show.said import Said, elements, entries
+from policyengine.handbook.show.voice import Voice
+from policyengine.model.number import exact
+from policyengine.model.period import day
+from policyengine.model.policy import OPEN, Node
+from policyengine.model.vocabulary import FACT_VALUES
+from policyengine.terms.times import duration
+
+COMPARED: Final = frozenset({"less_than", "at_most", "more_than", "at_least"})
+DATED: Final = frozenset({"before", "after", "on_or_before", "on_or_after"})
+
+
+def when(voice: Voice, node: Node) -> Said:
+    """A predicate: all its parts must hold."""
+    if not isinstance(node.value, Mapping):
+        return _open(voice, node)
+    return voice.listed([_part(voice, key, part) for key, part in entries(node)], "and also")
+
+
+def _part(voice: Voice, key: str, part: Node) -> Said:
+    match key:
+        case "any":
+            ones = [voice.say("condition", "in_brackets", value=when(voice, one)) for one in elements(part)]
+            return voice.say("condition", "any", value=voice.listed(ones, "or"))
+        case "not":
+            return voice.say("condition", "not", value=when(voice, part))
+        case "not_in":
+            return voice.say("condition", "not_in", value=_words(voice, part, "group", "and"))
+    if isinstance(part.value, Mapping):
+        return voice.listed([_test(voice, key, name, one) for name, one in entries(part)], "and also")
+    return _equal(voice, key, part)
+
+
+def _equal(voice: Voice, fact: str, part: Node) -> Said:
+    """A fact that has a value: a yes or no, a number, one of several words."""
+    if isinstance(part.value, bool):
+        return _flag(voice, fact, part)
+    if part.value == OPEN:
+        return voice.say("condition", "is", fact=_fact(voice, fact), value=_open(voice, part))
+    if exact(part.value) is not None:
+        return voice.say("condition", "is", fact=_fact(voice, fact), value=number(voice, part))
+    return _about(voice, "fact_is", "is", fact, _words(voice, part, fact, "or"))
+
+
+def _flag(voice: Voice, fact: str, part: Node) -> Said:
+    code = f"{fact} {str(part.value).lower()}"
+    if voice.has("fact_is", code):
+        return Said(text=str(voice.say("fact_is", code)), nodes=(part,))
+    said = voice.say("condition", "yes" if part.value else "no", fact=_fact(voice, fact))
+    return Said(text=said.text, nodes=(part,))
+
+
+def _test(voice: Voice, fact: str, name: str, wanted: Node) -> Said:
+    if wanted.value == OPEN:
+        return voice.say("condition", name, fact=_fact(voice, fact), value=_open(voice, wanted))
+    if name in COMPARED:
+        return voice.say("condition", name, fact=_fact(voice, fact), value=_quantity(voice, wanted))
+    if name in DATED:
+        return voice.say("condition", name, fact=_fact(voice, fact), value=_day(voice, wanted))
+    if name == "given":
+        return _given(voice, fact, wanted)
+    return _about(voice, "fact_other", name, fact, _words(voice, wanted, fact, "or"))
+
+
+def _given(voice: Voice, fact: str, wanted: Node) -> Said:
+    given = str(wanted.value).lower()
+    if voice.has("fact_given", f"{fact} {given}"):
+        return Said(text=str(voice.say("fact_given", f"{fact} {given}")), nodes=(wanted,))
+    said = voice.say("condition", f"given {given}", fact=_fact(voice, fact))
+    return Said(text=said.text, nodes=(wanted,))
+
+
+def _about(voice: Voice, section: str, code: str, fact: str, value: Said) -> Said:
+    """The sentence that a fact has for this test, else the one for any fact."""
+    if voice.has(section, fact):
+        return voice.say(section, fact, value=value)
+    return voice.say("condition", code, fact=_fact(voice, fact), value=value)
+
+
+def _fact(voice: Voice, fact: str) -> str:
+    """A fact by its name: the catalogue's, or what the file says it is about."""
+    about = voice.policy.block(f"/facts/{fact}").get("about")
+    if isinstance(about, Mapping):
+        return str(voice.say("condition", "declared", fact=voice.plain(about)))
+    return str(voice.say("fact", fact))
+
+
+def _words(voice: Voice, node: Node, fact: str, code: str) -> Said:
+    """The words that a fact may have, by name."""
+    values = voice.policy.block(f"/facts/{fact}/values")
+    section = f"facts.{fact}.values" if values else FACT_VALUES.get(fact, "")
+    ones = [Said(text=name_of(voice, str(one.value), section), nodes=(one,)) for one in elements(node)]
+    return voice.listed(ones, code)
+
+
+def _quantity(voice: Voice, node: Node) -> Said:
+    """A number or a length of time as it stands after «менее»."""
+    length = duration(str(node.value))
+    if length is None:
+        said = number(voice, node)
+        kazakh = voice.words.language == "kk" and exact(node.value) is not None
+        return Said(text=with_ending(said.text, "from"), nodes=said.nodes) if kazakh else said
+    one = length.n % 10 == 1 and length.n % 100 != 11  # noqa: PLR2004 (eleven is counted like twelve)
+    code = f"{length.unit} {'one' if one else 'many'}"
+    return Said(text=str(voice.say("length_than", code, n=length.n)), nodes=(node,))
+
+
+def _day(voice: Voice, node: Node) -> Said:
+    """A day as it stands after «не позднее, чем»: of the case, of an event, or of the calendar."""
+    name = str(node.value)
+    if day(name) is not None:
+        return Said(text=voice.say("condition", "day", value=voice.date(name)).text, nodes=(node,))
+    return Said(text=day_name(voice, name, "day_than"), nodes=(node,))
+
+
+def day_name(voice: Voice, moment: str, section: str) -> str:
+    """A moment of a case in one of its forms; an event or a declared date by its name."""
+    if voice.has(section, moment):
+        return str(voice.say(section, moment))
+    declared = voice.policy.block(f"/facts/{moment}").get("about")
+    name = name_of(voice, moment, "timetable") if declared is None else voice.plain(declared)
+    return str(voice.say(section, "event", name=name))
+
+
+def _open(voice: Voice, node: Node) -> Said:
+    return Said(text=str(voice.say("open", "value")), nodes=(node,))

@@ -1,0 +1,81 @@
+"""Marks: the names of grades, scales of numbers, tables that turn a number into a grade, a range or another number."""
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from policyengine.handbook.show.clauses import Kinds, clause, clauses, edges, sentences
+from policyengine.handbook.show.document import Part, Row, Table
+from policyengine.handbook.show.kinds import ids, number, span, text
+from policyengine.handbook.show.names import name_of
+from policyengine.handbook.show.parts import block, gaps, parts_of, table
+from policyengine.handbook.show.said import Said, child, entries, is_open
+from policyengine.handbook.show.voice import Voice
+from policyengine.model.policy import Node
+
+BAND: Final[Kinds] = {"counts_as": number, "as_printed": None}
+ELSE: Final[Kinds] = {"where_none_fits": None, "where_two_fit": None}
+
+
+def grades(voice: Voice) -> Iterator[Part]:
+    """The names of the grades, the best first."""
+    rows = [_grade(voice, grade) for _, grade in parts_of(voice, "grades")]
+    yield from table(voice, "grades", ("grade", "also"), rows)
+
+
+def scales(voice: Voice) -> Iterator[Part]:
+    """From where to where marks go, and with what step."""
+    yield from gaps(voice, "scales")
+    rows = [_scale(voice, name, scale) for name, scale in parts_of(voice, "scales")]
+    yield from table(voice, "scales", ("scale", "span", "step", "form"), rows)
+
+
+def bands(voice: Voice) -> Iterator[Part]:
+    """What becomes of a number: each table of the act, and what happens beside its rows."""
+    yield from gaps(voice, "bands")
+    for name, one in parts_of(voice, "bands"):
+        yield from _rows(voice, name, one)
+        yield from sentences(voice, one, "bands", ELSE)
+
+
+def scale_in_words(voice: Voice, node: Node) -> Said:
+    """A scale by its number, and what it goes from and to."""
+    name = name_of(voice, str(node.value), "scales")
+    scale = block(voice, "scales", str(node.value))
+    reach = None if scale is None else span(voice, scale)
+    said = voice.say("answers", "scale_name", scale=name, span=reach or "")
+    return Said(text=said.text, nodes=(node,))
+
+
+def _grade(voice: Voice, grade: Node) -> Row:
+    also = child(grade, "also")
+    name = Said(text=voice.plain(grade.value), nodes=tuple(one for key, one in entries(grade) if key != "also"))
+    return voice.row(name, None if also is None else text(voice, also))
+
+
+def _scale(voice: Voice, name: str, scale: Node) -> Row:
+    title = Said(text=name_of(voice, name, "scales"))
+    if is_open(scale):
+        return voice.row(title, *clauses(voice, scale, "scales", {}), None, None, on=scale)
+    form = clause(voice, scale, "scales", "form", ids("forms"))
+    step = clause(voice, scale, "scales", "step", number)
+    return voice.row(title, span(voice, scale), step, voice.joined(form, *edges(voice, scale)), on=scale)
+
+
+def _rows(voice: Voice, name: str, one: Node) -> Iterator[Table]:
+    rows, of = child(one, "rows"), child(one, "of")
+    title = voice.say("bands", "caption", table=name_of(voice, name, "bands"))
+    scale = None if of is None else clause(voice, one, "bands", "of", ids("scales"))
+    told = voice.joined(title, scale, by=". ")
+    if rows is not None:
+        made = [_band(voice, band, row) for band, row in entries(rows)]
+        yield from table(voice, "bands", ("number", "becomes"), made, caption=told.text)
+
+
+def _band(voice: Voice, band: str, row: Node) -> Row:
+    grade = voice.policy.block("/grades").get(band)
+    name = Said(text=voice.plain(grade)) if isinstance(grade, Mapping) else None
+    permits = child(row, "permits")
+    reach = None if permits is None else voice.say("bands", "permits", value=span(voice, permits) or "")
+    return voice.row(
+        span(voice, row), voice.joined(name, reach, *clauses(voice, row, "bands", BAND)) or None, on=row
+    )

@@ -1,0 +1,127 @@
+"""The voice of a document: one policy in one language; every sentence that it says knows its ground."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from policyengine.handbook.show.document import Ground, Mark, Row, Sentence
+from policyengine.handbook.show.places import Place, cited, places_of
+from policyengine.handbook.show.said import Said, nodes_of
+from policyengine.model.period import day
+from policyengine.model.policy import Node, Policy
+from policyengine.words import Words
+from policyengine.words.values import number_in_words
+
+PREFIX: Final = "show."
+_SPACES: Final = re.compile(r" {2,}")
+_STRAY: Final = re.compile(r" +([,.;:])")
+_STOPS: Final = (".", "!", "?", "…")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voice:
+    """A policy, the words of a language, the number of each reading, and what its courtesy languages are."""
+
+    policy: Policy
+    words: Words
+    readings: Mapping[str, int]
+    courtesy: bool = False
+
+    def say(self, section: str, code: str, **parts: object) -> Said:
+        """The sentence of a code with its parts put in; the code itself where the catalogue has none."""
+        given = {name: part if isinstance(part, Said) else Said(text=str(part)) for name, part in parts.items()}
+        text = self.words.say(PREFIX + section, code, **given)
+        return Said(text=_SPACES.sub(" ", _STRAY.sub(r"\1", text)).strip(), nodes=nodes_of(given.values()))
+
+    def has(self, section: str, code: str) -> bool:
+        """Whether the catalogue has a sentence."""
+        return self.words.has(PREFIX + section, code)
+
+    def plain(self, value: object) -> str:
+        """A text in languages as the one of the document, else the first that there is; anything else as it is."""
+        if not isinstance(value, Mapping):
+            return str(value)
+        language = self.words.language
+        return str(value.get(language) or next((value[one] for one in ("kk", "ru", "en") if one in value), ""))
+
+    def act(self, act_id: str) -> str:
+        """The short name of another act: by its number and date, where it has them, else by its name."""
+        block = self.policy.block(f"/other_acts/{act_id}")
+        if "number" not in block or "date" not in block:
+            return self.plain(block.get("name", act_id))
+        return str(self.say("act", "other", number=block["number"], date=self.date(str(block["date"]))))
+
+    def date(self, text: str) -> Said:
+        """A date as it stands in the name of an act: «от 22 августа 2025 года»; the text itself where it is none."""
+        found = day(text)
+        if found is None:
+            return Said(text=text)
+        return self.say("act_date", str(found.month), day=found.day, year=found.year)
+
+    def ground(self, *nodes: Node, besides: tuple[Place, ...] = ()) -> Ground:
+        """On what values stand, taken together."""
+        places = tuple(dict.fromkeys([*besides, *(place for node in nodes for place in places_of(node, self))]))
+        readings = {reading for node in nodes for reading in node.readings}
+        marks = tuple(self.mark(one) for one in sorted(readings, key=lambda one: self.readings.get(one, 0)))
+        addresses = tuple(place.address for place in places)
+        return Ground(places=addresses, cited=cited(places, self, self.policy), marks=marks)
+
+    def mark(self, reading: str) -> Mark:
+        """What says that words are an interpretation."""
+        text = self.say("document", "mark", n=self.readings.get(reading, "?"), id=reading)
+        return Mark(id=reading, text=str(text))
+
+    def sentence(self, *parts: Said | None, on: Node | None = None, besides: tuple[Place, ...] = ()) -> Sentence:
+        """Parts as one sentence; it stands on the values that it says, and on `on` where it says none."""
+        said = [part for part in parts if part is not None and part.text]
+        nodes = nodes_of(said) or ((on,) if on is not None else ())
+        return Sentence(
+            text=ended("; ".join(inner(part.text) for part in said)),
+            ground=self.ground(*nodes, besides=besides),
+            courtesy=self.courtesy,
+            at=tuple(node.pointer for node in nodes_of(said)),
+        )
+
+    def row(self, *cells: Said | None, on: Node | None = None, besides: tuple[Place, ...] = ()) -> Row:
+        """Cells as one row of a table."""
+        said = [part for part in cells if part is not None]
+        nodes = nodes_of(said) or ((on,) if on is not None else ())
+        return Row(
+            cells=tuple("" if part is None else capital(part.text) for part in cells),
+            ground=self.ground(*nodes, besides=besides),
+            courtesy=self.courtesy,
+            at=tuple(node.pointer for node in nodes_of(said)),
+        )
+
+    def joined(self, *parts: Said | None, by: str = "; ") -> Said:
+        """Parts as one, those left out that are absent or empty."""
+        said = [part for part in parts if part is not None and part.text]
+        return Said(text=by.join(inner(part.text) for part in said), nodes=nodes_of(said))
+
+    def listed(self, parts: list[Said], code: str = "and") -> Said:
+        """Words as a list: «a, b и c»; with semicolons where a member has a comma of its own."""
+        if len(parts) < 2 or any("," in part.text for part in parts):
+            return self.joined(*parts)
+        first = Said(text=", ".join(part.text for part in parts[:-1]), nodes=nodes_of(parts[:-1]))
+        return self.say("list", code, first=first, last=parts[-1])
+
+    def number(self, node: Node) -> str:
+        """A number as the language writes it."""
+        return number_in_words(node.number(), self.words.language)
+
+
+def capital(text: str) -> str:
+    """A text with its first letter large."""
+    return text[:1].upper() + text[1:]
+
+
+def inner(text: str) -> str:
+    """A text as it stands inside a sentence: without a final stop."""
+    return text[:-1] if text.endswith(".") and not text.endswith("..") else text
+
+
+def ended(text: str) -> str:
+    """A text as a sentence: a large letter at its start, a stop at its end."""
+    bare = text.rstrip("»”\"')")
+    return capital(text) + ("" if not text or bare.endswith(_STOPS) else ".")

@@ -1,0 +1,36 @@
+"""L008: every text stands in Kazakh, Russian and English, the languages that the act lacks being a courtesy.
+
+Letters, pages and answers are given in the reader's language; where a text lacks it, another one is shown.
+
+Bad:
+
+    remarks:
+      storage:
+        about: {kk: "үш жыл", ru: "три года"}
+
+Good:
+
+    remarks:
+      storage:
+        about: {kk: "үш жыл", ru: "три года", en: "three years"}
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from policyengine.loading.load import Loaded
+from policyengine.model.fault import Fault
+from policyengine.model.policy import Policy
+from policyengine.model.tree import LANGUAGES, every_value, ids, is_text, under
+
+CODE: Final = "L008"
+SEVERITY: Final = "warning"
+
+
+def findings(_loaded: Loaded, policy: Policy) -> Iterator[Fault]:
+    """The texts that lack a language which is none of the act, with the languages that they lack."""
+    official = ids(under(policy.raw, "act").get("languages"))
+    for at, value in every_value(policy.raw):
+        lacking = [language for language in LANGUAGES if language not in official and language not in under(value)]
+        if is_text(value) and lacking:
+            yield Fault(code=CODE, at=at, says={"languages": lacking})
