@@ -1,19 +1,21 @@
 """Faults for people and for programs: what is wrong and what to do about it, as lines of text, as JSON, as SARIF."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from string import ascii_letters, digits
 from typing import Final
 
 from policyengine.handbook.citations import cited
-from policyengine.handbook.verbatim import verbatim
 from policyengine.handbook.values import Said
+from policyengine.handbook.verbatim import verbatim
 from policyengine.model.fault import Fault
 from policyengine.words import Words
 
-__all__ = ["faults_as_json", "faults_as_sarif", "faults_as_text", "hint", "message"]
+__all__ = ["fault_as_json", "faults_as_json", "faults_as_sarif", "faults_as_text", "hint", "message"]
 
 # What a fault says under these names decides which sentence of its code suits it.
 ASPECTS: Final = ("reason", "shape", "grammar", "section", "sections", "payload", "kind", "kinds", "axis")
 TYPES: Final = frozenset({"kind", "kinds"})
+PLAIN: Final = frozenset(ascii_letters + digits + "-._~/")
 SARIF_SCHEMA: Final = "https://json.schemastore.org/sarif-2.1.0.json"
 
 
@@ -39,7 +41,7 @@ def faults_as_text(faults: Iterable[Fault], words: Words) -> Iterator[str]:
 
 def faults_as_json(faults: Iterable[Fault], words: Words) -> dict[str, object]:
     """The faults of the contract; a line and column are null for facts."""
-    return {"faults": [_as_json(fault, words) for fault in faults]}
+    return {"faults": [fault_as_json(fault, words) for fault in faults]}
 
 
 def faults_as_sarif(
@@ -67,7 +69,7 @@ def _start(fault: Fault) -> str:
     return f"{fault.code} {fault.at}".rstrip()
 
 
-def _as_json(fault: Fault, words: Words) -> dict[str, object]:
+def fault_as_json(fault: Fault, words: Words) -> dict[str, object]:
     return {
         "code": fault.code,
         "at": fault.at,
@@ -145,5 +147,5 @@ def _result(fault: Fault, number: int, level: str, words: Words) -> dict[str, ob
 
 
 def _uri(file: str) -> str:
-    """A path as the reference of an address: slashes alone, what an address may not hold escaped."""
-    return quote(file.replace("\\", "/"))
+    """A path as a reference of an address: slashes alone, every other sign escaped that may not stand there."""
+    return "".join(chr(one) if chr(one) in PLAIN else f"%{one:02X}" for one in file.replace("\\", "/").encode())

@@ -1,8 +1,6 @@
 """What somebody wrote, as it was written: on one line, not too long, lists with each word in backticks."""
 
 import json
-from collections.abc import Mapping
-from decimal import Decimal
 from typing import Final
 
 from policyengine.engine.plain import plain
@@ -21,22 +19,10 @@ def verbatim(value: object) -> str:
             words = [f"`{verbatim(one)}`" for one in value[:MOST]]
             return ", ".join([*words, ELLIPSIS] if len(value) > MOST else words)
         case _:
-            known = plain(_without_decimals(value))
+            known = plain(value)
             return _short(known if isinstance(known, str) else json.dumps(known, ensure_ascii=False))
 
 
 def _short(text: str) -> str:
     line = " ".join(text.split())
     return line if len(line) <= LONGEST else line[:LONGEST] + ELLIPSIS
-
-
-def _without_decimals(value: object) -> object:
-    match value:
-        case Decimal():
-            return str(value)
-        case Mapping():
-            return {key: _without_decimals(one) for key, one in value.items()}
-        case list():
-            return [_without_decimals(one) for one in value]
-        case _:
-            return value

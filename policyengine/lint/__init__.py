@@ -1,7 +1,7 @@
 """The lint rules of `check`, one file each: what is well formed and sound, and still not as a methodology should be.
 
-A rule has a `CODE`, a `SEVERITY` and `findings(loaded, policy)`; its docstring says what it is for, with a bad and a good
-example of YAML that run as tests. A rule over several files has `across(files)` instead.
+A rule has a `CODE`, a `SEVERITY` and `findings(loaded, policy)`; its docstring says what it is for, with a bad and a
+good example of YAML that run as tests. A rule over several files has `across(files)` instead.
 """
 
 import importlib
@@ -77,7 +77,7 @@ def across(files: Files) -> list[tuple[Severity, Fault]]:
 
 
 def placed(fault: Fault, loaded: Loaded) -> Fault:
-    """A fault with the line and column of the nearest key that the file has for its address; of `extends` for its base."""
+    """A fault with the line and column of the nearest key of the file; with those of `extends` if it is the base's."""
     start = Place(line=1, column=1, key_line=1, key_column=1)
     nearest = (EXTENDS,) if _of_base(fault, loaded) else above(fault.at)
     place = next((loaded.places[pointer] for pointer in nearest if pointer in loaded.places), start)

@@ -39,7 +39,7 @@ def across(files: Sequence[tuple[Loaded, Policy]]) -> Iterator[tuple[Loaded, Fau
             yield from _overlap(one, other)
 
 
-def _overlap(one: tuple[Loaded, Policy], other: tuple[Loaded, Policy]) -> Iterator[Fault | tuple[Loaded, Fault]]:
+def _overlap(one: tuple[Loaded, Policy], other: tuple[Loaded, Policy]) -> Iterator[tuple[Loaded, Fault]]:
     pair = sorted((one, other), key=lambda each: _first(under(each[1].raw, "act")))
     (earlier, old), (later, new) = pair
     first, last = _first(under(new.raw, "act")), _last(under(old.raw, "act"), under(new.raw, "act"))

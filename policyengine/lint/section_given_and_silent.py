@@ -4,13 +4,13 @@ One of the two is wrong, and a reader cannot know which.
 
 Bad:
 
-    says_nothing_of: [scope, definitions, means, bands, results, instead, secondment, delegation, not_evaluated, plans, acquaintance,
-      refusals, review, remedies, uses, secrecy, duties, forms, notices, retention]
+    says_nothing_of: [scope, definitions, means, bands, results, instead, secondment, delegation, not_evaluated, plans,
+      acquaintance, refusals, review, remedies, uses, secrecy, duties, forms, notices, retention]
 
 Good:
 
-    says_nothing_of: [scope, definitions, means, bands, results, instead, secondment, delegation, not_evaluated, plans, acquaintance,
-      refusals, review, remedies, uses, secrecy, duties, forms, notices]
+    says_nothing_of: [scope, definitions, means, bands, results, instead, secondment, delegation, not_evaluated, plans,
+      acquaintance, refusals, review, remedies, uses, secrecy, duties, forms, notices]
 """
 
 from collections.abc import Iterator

@@ -8,8 +8,8 @@ Bad:
 
 Good:
 
-    says_nothing_of: [scope, definitions, means, bands, results, instead, secondment, delegation, not_evaluated, plans, acquaintance,
-      refusals, review, remedies, uses, secrecy, duties, forms, notices]
+    says_nothing_of: [scope, definitions, means, bands, results, instead, secondment, delegation, not_evaluated, plans,
+      acquaintance, refusals, review, remedies, uses, secrecy, duties, forms, notices]
 """
 
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""What a body of so many servants cannot meet: a session that needs more members than are left, a survey without respondents.
+"""What a body of so many servants cannot meet: a session with more members than are left, a survey without respondents.
 
 No rule of a file alone, for a file does not know how large the body is: L022 and L023 are asked for.
 """

@@ -1,28 +1,20 @@
 """L004: every operative value is cited, taken from another act, or a hole that a reading fills.
 
-A value that stands nowhere in the act, nor in another, is somebody's opinion: it belongs into a reading, where it can be
-seen and changed. The nearest citation at or above a value is the one that counts.
+A value that stands in no act is somebody's opinion: it belongs into a reading, where it can be seen and changed. The
+nearest citation at or above a value is the one that counts.
 
 Bad:
 
-    delegation:
-      counts: evaluated
-      more_than: 20
-      outcome: required
-      delegates: any_person
-    says_nothing_of: [scope, definitions, means, bands, results, instead, secondment, not_evaluated, plans, acquaintance, refusals,
-      review, remedies, uses, secrecy, duties, forms, notices]
+    counting:
+      from: day_after
+      on_day_off: as_printed
 
 Good:
 
-    delegation:
-      counts: evaluated
-      more_than: 20
-      outcome: required
-      delegates: any_person
+    counting:
+      from: day_after
+      on_day_off: as_printed
       paragraph: "1"
-    says_nothing_of: [scope, definitions, means, bands, results, instead, secondment, not_evaluated, plans, acquaintance, refusals,
-      review, remedies, uses, secrecy, duties, forms, notices]
 """
 
 from collections.abc import Iterator, Mapping

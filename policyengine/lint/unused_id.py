@@ -4,24 +4,17 @@ What nothing refers to is left over from an older text, or the rule that should 
 
 Bad:
 
-    forms:
-      annex_1:
-        is: absent
-        paragraph: "1"
-    says_nothing_of: [scope, definitions, means, bands, results, instead, secondment, delegation, not_evaluated, plans, acquaintance,
-      refusals, review, remedies, uses, secrecy, duties, notices]
+    other_acts:
+      code:
+        name: {kk: "кодекс", ru: "кодекс", en: "code"}
 
 Good:
 
-    forms:
-      annex_1:
-        is: absent
-        paragraph: "1"
-    routes:
-      all:
-        form: annex_1
-    says_nothing_of: [scope, definitions, means, bands, results, instead, secondment, delegation, not_evaluated, plans, acquaintance,
-      refusals, review, remedies, uses, secrecy, duties, notices]
+    other_acts:
+      code:
+        name: {kk: "кодекс", ru: "кодекс", en: "code"}
+    act:
+      basis: [law, code]
 """
 
 from collections.abc import Iterator, Mapping

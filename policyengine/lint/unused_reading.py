@@ -7,7 +7,7 @@ Bad:
     readings:
       storage:
         about: {kk: "қашаннан бастап", ru: "с какого дня", en: "from which day"}
-        because: {kk: "себебі", ru: "причина", en: "the reason"}
+        because: {kk: "негізі", ru: "причина", en: "the reason"}
         chosen: completion
         options:
           completion: {}
@@ -19,7 +19,7 @@ Good:
     readings:
       storage:
         about: {kk: "қашаннан бастап", ru: "с какого дня", en: "from which day"}
-        because: {kk: "себебі", ru: "причина", en: "the reason"}
+        because: {kk: "негізі", ru: "причина", en: "the reason"}
         chosen: completion
         options:
           completion: {}

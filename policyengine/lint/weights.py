@@ -5,7 +5,7 @@ those of each group are counted; an item without a weight among others that have
 
 Bad:
 
-    methods:
+    methods:  # 0.6 and 0.6 make 1.2
       sheet:
         items:
           quality:
@@ -17,7 +17,7 @@ Bad:
 
 Good:
 
-    methods:
+    methods:  # 0.6 and 0.4 make 1
       sheet:
         items:
           quality:

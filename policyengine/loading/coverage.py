@@ -1,4 +1,4 @@
-"""How much of the act a file accounts for: which paragraphs, parts and points it cites or declares silent, and where."""
+"""How much of the act a file accounts for: which paragraphs, parts and points it cites or declares silent, by what."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass

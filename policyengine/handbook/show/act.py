@@ -1,15 +1,15 @@
 """The act and its life: who adopted it, on what it stands, from which day it holds, whom and through what it concerns."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Final
 
-from policyengine.handbook.show.clauses import Kinds, clauses, sentence, sentences
+from policyengine.handbook.show.clauses import Kinds, sentence, sentences
 from policyengine.handbook.show.document import Part, Row
 from policyengine.handbook.show.kinds import date, ids, number, taking_force, text, texts
 from policyengine.handbook.show.parts import block, gaps, parts_of, table
 from policyengine.handbook.show.said import Said, child, elements
 from policyengine.handbook.show.voice import Voice
-from policyengine.model.policy import OPEN, Node
+from policyengine.model.policy import Node
 
 ENVELOPE: Final[Kinds] = {"annex": text, "chapter": text, "registered": text, "body": text, "also_for": texts}
 IN_FORCE: Final[Kinds] = {
@@ -49,8 +49,8 @@ def in_force(voice: Voice) -> Iterator[Part]:
     """From which day, on what occasion and until when the act holds."""
     force = voice.policy.root["act"]["in_force"]
     yield from sentences(voice, force, "in_force", IN_FORCE)
-    published = force.get("published") if isinstance(force.value, Mapping) else None
-    if published is not None and published.value in {"unknown", OPEN}:
+    published = child(force, "published")
+    if published is not None and published.value == "unknown":
         yield voice.sentence(Said(text=str(voice.say("in_force", "published unknown")), nodes=(published,)))
     elif published is not None:
         yield voice.sentence(voice.say("in_force", "published", value=date(voice, published)))
@@ -85,8 +85,7 @@ def _mean(voice: Voice, mean: Node) -> Said | None:
     used, name = child(mean, "used"), child(mean, "name")
     if used is None or name is None:
         return None
-    code = "used open" if used.value == OPEN else f"used {used.value}"
-    said = voice.say("means", code, name=text(voice, name))
+    said = voice.say("means", f"used {used.value}", name=text(voice, name))
     return Said(text=said.text, nodes=(*said.nodes, used))
 
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from policyengine.handbook.show.document import Sentence
 from policyengine.handbook.show.kinds import Kind, date
-from policyengine.handbook.show.said import Said, child, is_open
+from policyengine.handbook.show.said import Said, child, entries, is_open
 from policyengine.handbook.show.voice import Voice
 from policyengine.model.pointer import split
 from policyengine.model.policy import Node
@@ -15,12 +15,10 @@ LIFE: Final = ("valid_from", "valid_until")
 
 
 def clause(voice: Voice, block: Node, section: str, key: str, kind: Kind | None) -> Said | None:
-    """What a block says under a key; None where nothing stands there."""
+    """What a block says under a key; None where nothing stands there, or where it is still open."""
     node = child(block, key)
     if node is None:
         return None
-    if is_open(node):
-        return still_open(voice, node)
     if kind is not None:
         return voice.say(section, key, value=kind(voice, node))
     return Said(text=str(voice.say(section, f"{key} {word(node.value)}")), nodes=(node,))
@@ -48,9 +46,10 @@ def sentences(voice: Voice, block: Node | None, section: str, kinds: Kinds) -> I
 
 
 def edges(voice: Voice, block: Node) -> Iterator[Said]:
-    """What stands on the edges of a block: keys that are `none` on purpose, and its own time of validity."""
+    """What stands on the edges of a block: values still open or left out on purpose, and its own time of validity."""
     if not isinstance(block.value, Mapping):
         return
+    yield from (still_open(voice, one) for _, one in entries(block) if is_open(one))
     yield from (nothing(voice, block.place(key)) for key in _left_out(block))
     for key in LIFE:
         if key in block.value:

@@ -59,16 +59,10 @@ def ids(*sections: str) -> Kind:
 def every(voice: Voice, node: Node) -> Said:
     """How often: a period, several, or a single stretch of days."""
     if isinstance(node.value, Mapping):
-        ends = {key: text_of_end(voice, node[key]) for key in ("from", "to") if key in node.value}
+        ends = {key: date(voice, end) for key in ("from", "to") if (end := child(node, key)) is not None}
         return voice.say("every", "stretch", **ends)
     said = [Said(text=str(voice.say("every", str(one.value))), nodes=(one,)) for one in elements(node)]
     return voice.listed(said)
-
-
-def text_of_end(voice: Voice, node: Node) -> Said:
-    """One end of a stretch: a date, or what is still open."""
-    found = voice.date(str(node.value)) if node.value != OPEN else voice.say("open", "value")
-    return Said(text=found.text, nodes=(node,))
 
 
 def folds(voice: Voice, node: Node) -> Said:
@@ -118,7 +112,7 @@ def capped(voice: Voice, node: Node) -> Said:
     return Said(text=str(voice.say("caps", f"on {kind}", item=name)), nodes=(node,))
 
 
-def span(voice: Voice, block: Node) -> Said | None:
+def span(voice: Voice, block: Node | None) -> Said | None:
     """From where to where numbers go: «от 3 до 3,99», «больше 2»; None where no end is set."""
     found = {key: end for key in ENDS if (end := child(block, key)) is not None}
     if not found:
@@ -128,7 +122,7 @@ def span(voice: Voice, block: Node) -> Said | None:
 
 
 def _end(voice: Voice, key: str, node: Node) -> Said:
-    said = str(voice.say("open", "value")) if node.value == OPEN else number(voice, node).text
-    if voice.words.language == "kk" and node.value != OPEN:
-        said = with_ending(said, "to" if key == "to" else "from")
-    return Said(text=said, nodes=(node,))
+    said = number(voice, node)
+    if voice.words.language != "kk":
+        return said
+    return Said(text=with_ending(said.text, "to" if key == "to" else "from"), nodes=said.nodes)

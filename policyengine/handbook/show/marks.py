@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from policyengine.handbook.show.clauses import Kinds, clause, clauses, edges, sentences
+from policyengine.handbook.show.clauses import Kinds, clause, clauses, sentences
 from policyengine.handbook.show.document import Part, Row, Table
 from policyengine.handbook.show.kinds import ids, number, span, text
 from policyengine.handbook.show.names import name_of
 from policyengine.handbook.show.parts import block, gaps, parts_of, table
-from policyengine.handbook.show.said import Said, child, entries, is_open
+from policyengine.handbook.show.said import Said, child, entries
 from policyengine.handbook.show.voice import Voice
 from policyengine.model.policy import Node
 
@@ -41,7 +41,7 @@ def scale_in_words(voice: Voice, node: Node) -> Said:
     """A scale by its number, and what it goes from and to."""
     name = name_of(voice, str(node.value), "scales")
     scale = block(voice, "scales", str(node.value))
-    reach = None if scale is None else span(voice, scale)
+    reach = span(voice, scale)
     said = voice.say("answers", "scale_name", scale=name, span=reach or "")
     return Said(text=said.text, nodes=(node,))
 
@@ -54,11 +54,9 @@ def _grade(voice: Voice, grade: Node) -> Row:
 
 def _scale(voice: Voice, name: str, scale: Node) -> Row:
     title = Said(text=name_of(voice, name, "scales"))
-    if is_open(scale):
-        return voice.row(title, *clauses(voice, scale, "scales", {}), None, None, on=scale)
-    form = clause(voice, scale, "scales", "form", ids("forms"))
     step = clause(voice, scale, "scales", "step", number)
-    return voice.row(title, span(voice, scale), step, voice.joined(form, *edges(voice, scale)), on=scale)
+    besides = voice.joined(*clauses(voice, scale, "scales", {"form": ids("forms")}))
+    return voice.row(title, span(voice, scale), step, besides, on=scale)
 
 
 def _rows(voice: Voice, name: str, one: Node) -> Iterator[Table]:

@@ -47,11 +47,11 @@ def table(voice: Voice, name: str, heads: Iterable[str], rows: Iterable[Row], ca
 
 
 def block(voice: Voice, *keys: str) -> Node | None:
-    """A block of the policy that can be read; None where it is absent or open."""
+    """A block of the policy; None where it is absent or still open."""
     node: Node | None = voice.policy.root
     for key in keys:
         node = child(node, key)
-    return None if is_open(node) else node
+    return node
 
 
 def parts_of(voice: Voice, name: str) -> Iterator[tuple[str, Node]]:
@@ -61,8 +61,8 @@ def parts_of(voice: Voice, name: str) -> Iterator[tuple[str, Node]]:
 
 def gaps(voice: Voice, name: str) -> Iterator[Part]:
     """What has to be said of a whole section of the policy: that it is open, or empty on purpose."""
-    node = child(voice.policy.root, name)
-    if is_open(node) and node is not None:
+    node = voice.policy.root.get(name)
+    if node is not None and is_open(node):
         yield voice.sentence(still_open(voice, node))
     elif node is None and (f"/{name}" in voice.policy.filled or voice.policy.raw.get(name) == "none"):
         yield voice.sentence(nothing(voice, voice.policy.root.place(name)))

@@ -25,8 +25,9 @@ def nodes_of(parts: Iterable[Said]) -> tuple[Node, ...]:
 
 
 def child(block: Node | None, key: str) -> Node | None:
-    """What stands under a key; None where nothing does, or where the block itself is still open."""
-    return block.get(key) if block is not None and isinstance(block.value, Mapping) else None
+    """What stands under a key; None where nothing does, or where it is still open."""
+    found = block.get(key) if block is not None and isinstance(block.value, Mapping) else None
+    return None if is_open(found) else found
 
 
 def entries(block: Node | None) -> Iterator[tuple[str, Node]]:
