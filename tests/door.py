@@ -24,6 +24,12 @@ def schema() -> dict[str, Any]:
 
 
 @cache
+def scenario_schema() -> dict[str, Any]:
+    """The schema of scenario files."""
+    return json.loads((ROOT / "schemas" / "scenarios.schema.json").read_text("utf-8"))
+
+
+@cache
 def calendar() -> Calendar:
     """The calendar of the repository."""
     return read_calendar(read((ROOT / "policies" / "calendars" / "kz.yaml").read_bytes()).tree)
@@ -60,4 +66,10 @@ def ask(policy_id: str, question: str, given: dict[str, Any], readings: dict[str
     except Refused as refused:
         return {"faults": [{"code": one.code, "at": one.at} for one in refused.faults]}
     answer = None if found.answer is None else dict(found.answer)
-    return {"policy": found.policy, "question": question, "answer": answer, "missing": list(found.missing), "readings": list(found.readings)}
+    return {
+        "policy": found.policy,
+        "question": question,
+        "answer": answer,
+        "missing": list(found.missing),
+        "readings": list(found.readings),
+    }

@@ -8,7 +8,8 @@ from typing import Final
 from policyengine.calendar import Calendar, estimated_between
 from policyengine.engine import ask
 from policyengine.handbook.citations import cited
-from policyengine.handbook.table import Table
+from policyengine.handbook.facts import fact_in_words
+from policyengine.handbook.table import Line, Table, lines_of, prose
 from policyengine.handbook.values import Said, named, told
 from policyengine.model.finding import Finding
 from policyengine.model.period import day
@@ -17,8 +18,9 @@ from policyengine.words import Words
 
 OpenCalendar = Callable[[], Calendar]
 
-# Signs beside a day: to act earlier than on the printed day, an estimated day, a reading that warns.
-EARLIER: Final = "≤"
+COLUMNS: Final = ("day", "act_by_column", "event", "period", "by", "paragraph")
+
+# Signs beside a day: it is estimated, or a reading warns of it.
 ESTIMATED: Final = "≈"
 WARNED: Final = "!"
 
@@ -94,15 +96,32 @@ def _hangs_on_estimates(step: Finding, due: date | None, act_by: date | None, op
 # --- in words ---
 
 
-def agenda_table(made: Agenda, title: str, words: Words, policy: Policy) -> Table:
+def agenda_lines(made: Agenda, words: Words, policy: Policy, width: int) -> Iterator[Line]:
+    """The agenda as text: the methodology, the table, or what is missing for it."""
+    yield from prose("title", words.show(policy.tree.get("name")), width)
+    if made.missing:
+        facts = "; ".join(fact_in_words(one, words, "timetable") for one in made.missing)
+        yield from prose("note", said(words, "missing", facts=facts), width)
+    elif not made.obligations:
+        yield from prose("note", words.say("agenda", "nothing"), width)
+    else:
+        yield from lines_of(agenda_table(made, words, policy), width)
+
+
+def agenda_table(made: Agenda, words: Words, policy: Policy) -> Table:
     """The obligations as a table: day, what, of which period, by whom, paragraph; those without a day at the foot."""
     dated = (one for one in made.obligations if one.due is not None)
     return Table(
-        title=title,
-        head=tuple(words.say("agenda", column) for column in ("day", "event", "period", "by", "paragraph")),
+        title=title_of(made, words),
+        head=tuple(words.say("agenda", column) for column in COLUMNS),
         rows=tuple(_row(one, words, policy) for one in dated),
         notes=(*undated(made.obligations, words, policy), *footnotes(made.obligations, words)),
     )
+
+
+def title_of(made: Agenda, words: Words) -> str:
+    """What the agenda of a year is called."""
+    return words.say("agenda", "title", year=made.year)
 
 
 def agenda_as_json(made: Agenda, words: Words) -> list[dict[str, object]]:
@@ -167,8 +186,6 @@ def undated(obligations: Sequence[Obligation], words: Words, policy: Policy) -> 
 
 def footnotes(obligations: Sequence[Obligation], words: Words) -> Iterator[str]:
     """What the signs beside the days mean."""
-    if any(one.due is not None and one.act_by not in {None, one.due} for one in obligations):
-        yield f"{EARLIER} {words.say('agenda', 'about_act_by')}"
     if any(one.estimated for one in obligations):
         yield f"{ESTIMATED} {words.say('agenda', 'estimated')}"
     for name in dict.fromkeys(name for one in obligations for name in one.warnings):
@@ -187,11 +204,10 @@ def said(words: Words, code: str, **texts: str) -> str:
 
 
 def _row(one: Obligation, words: Words, policy: Policy) -> tuple[str, ...]:
-    shown = [] if one.due is None else [day_with_weekday(one.due, words)]
-    if one.act_by is not None and one.act_by != one.due:
-        shown.append(f"({EARLIER} {day_with_weekday(one.act_by, words)})")
+    due, act_by = (day_with_weekday(day, words) if day is not None else "" for day in (one.due, one.act_by))
     return (
-        " ".join(shown) + signs_of(one),
+        due + signs_of(one),
+        act_by if one.act_by != one.due else "",
         named(one.event, words, "event"),
         told(one.period, words, "period"),
         who_acts(one, words),

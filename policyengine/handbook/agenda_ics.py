@@ -6,10 +6,11 @@ from typing import Final
 
 from icalendar import Alarm, Calendar, Event, vText
 
-from policyengine.calendar import BeyondCalendar, working_day_before
-from policyengine.handbook.agenda import Agenda, Obligation, OpenCalendar, remarks_on, undated, who_acts
+from policyengine.calendar import working_day_before
+from policyengine.handbook.agenda import Agenda, Obligation, OpenCalendar, remarks_on, title_of, undated, who_acts
 from policyengine.handbook.citations import cited
 from policyengine.handbook.values import Said, told
+from policyengine.model.fault import BeyondCalendar
 from policyengine.model.period import day
 from policyengine.model.policy import Policy
 from policyengine.words import Words
@@ -19,17 +20,17 @@ MORNING: Final = timedelta(hours=9)
 ONE_DAY: Final = timedelta(days=1)
 
 
-def agenda_as_ics(made: Agenda, title: str, words: Words, policy: Policy, open_calendar: OpenCalendar) -> bytes:
+def agenda_as_ics(made: Agenda, words: Words, policy: Policy, open_calendar: OpenCalendar) -> bytes:
     """The obligations that have a day as events; those without one are named in the calendar's description."""
     calendar = Calendar()
     calendar.add("prodid", f"-//policyengine-kz//{policy.id}//{words.language.upper()}")
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
     calendar.add("method", "PUBLISH")
-    calendar.add("x-wr-calname", _text(title, words))
+    calendar.add("x-wr-calname", f"{title_of(made, words)}. {words.show(policy.tree.get('name'))}")
     notes = list(undated(made.obligations, words, policy))
     if notes:
-        calendar.add("x-wr-caldesc", _text("\n".join(notes), words))
+        calendar.add("x-wr-caldesc", "\n".join(notes))
     stamp = _stamp(policy)
     for one in made.obligations:
         if one.due is not None:

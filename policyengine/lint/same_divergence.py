@@ -31,9 +31,9 @@ SEVERITY: Final = "error"
 
 
 def findings(_loaded: Loaded, policy: Policy) -> Iterator[Fault]:
-    """The divergences in which a language says nothing of its own."""
+    """The divergences in which both languages say the same."""
     for name in under(policy.raw, "divergences"):
         divergence = under(policy.raw, "divergences", name)
-        kk, ru = (str(divergence.get(language, "")).strip().casefold() for language in ("kk", "ru"))
-        if kk == ru or "" in {kk, ru}:
+        kk, ru = (str(divergence.get(language)).strip().casefold() for language in ("kk", "ru"))
+        if kk == ru:
             yield Fault(code=CODE, at=join("/divergences", name), says={"divergence": name})

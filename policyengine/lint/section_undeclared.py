@@ -8,8 +8,9 @@ Bad:
 
 Good:
 
+    retention: none
     says_nothing_of: [scope, definitions, means, bands, results, instead, secondment, delegation, not_evaluated, plans,
-      acquaintance, refusals, review, remedies, uses, secrecy, duties, forms, notices]
+      acquaintance, refusals, review, remedies, uses, secrecy, duties, forms, notices, retention]
 """
 
 from collections.abc import Iterator

@@ -31,6 +31,7 @@ from policyengine.model.vocabulary import FACT_VALUES, ROLES
 CODE: Final = "L015"
 SEVERITY: Final = "warning"
 SECTIONS: Final = ("other_acts", "roles", "facts", "scales", "bands", "forms")
+REFER_TO_NOTHING: Final = frozenset({"vocabulary", "text"})
 # Where an id is referred to by a key: below a key of these names.
 AS_KEYS: Final[Mapping[str, frozenset[str]]] = {
     "roles": frozenset({"heard"}),
@@ -72,7 +73,7 @@ def findings(_loaded: Loaded, policy: Policy) -> Iterator[Fault]:
 
 def _mentions(raw: Tree) -> Mentions:
     words, keys = set[str](), set[tuple[str, str]]()
-    for at, value in every_value({section: one for section, one in raw.items() if section != "text"}):
+    for at, value in every_value({section: one for section, one in raw.items() if section not in REFER_TO_NOTHING}):
         path = _path(at)
         keys.update([(path[-2], path[-1])] if len(path) > 1 else [])
         if isinstance(value, str) and path[-1] != "chosen" and not _of_text(raw, at):

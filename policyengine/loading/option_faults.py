@@ -49,7 +49,7 @@ def _of_option(name: str, option: str, sets: Tree, wanted: Mapping[str, str]) ->
     place = join("/readings", name, "options", option)
     for pointer in sets:
         if pointer not in wanted:
-            says = {"word": pointer, "words": sorted(wanted)}
+            says = {"word": pointer, "words": sorted(wanted), "key": pointer}
             yield Fault(code="P032", at=join(place, "sets", pointer), says=says, like=nearest(pointer, wanted))
     for pointer in wanted:
         if pointer not in sets:

@@ -8,7 +8,7 @@ from policyengine.document import Place
 from policyengine.model.fault import Fault
 from policyengine.model.pointer import above
 
-ON_KEY: Final = frozenset({"P001", "P002", "P006", "P014", "D005"})
+ON_KEY: Final = "key"  # a fault that says a key is found where the key stands, any other where the value does
 
 
 def placed_at(fault: Fault, places: Mapping[str, Place], file: str) -> Fault:
@@ -18,7 +18,7 @@ def placed_at(fault: Fault, places: Mapping[str, Place], file: str) -> Fault:
     for pointer in above(fault.at):
         place = places.get(pointer)
         if place is not None:
-            on_key = fault.code in ON_KEY and pointer != ""
+            on_key = ON_KEY in fault.says and pointer != ""
             line, column = (place.key_line, place.key_column) if on_key else (place.line, place.column)
             return replace(fault, file=file, line=line, column=column)
     return replace(fault, file=file, line=1, column=1)

@@ -1,7 +1,7 @@
 """What a word of a policy refers to: ids that must be declared, phrases that must parse, places that must exist."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Final
 
@@ -33,10 +33,10 @@ class References:
     def faults(self, visit: Visit) -> Iterator[Fault]:
         """What is wrong with what a value or key refers to."""
         word, schema = visit.value, visit.schema
-        if isinstance(word, str) and "x-ref" in schema:
+        if visit.key:
+            yield from self._of_key(str(word), visit)
+        elif isinstance(word, str) and "x-ref" in schema:
             yield from self._unknown(word, visit.pointer, schema["x-ref"])
-            if visit.key and schema["x-ref"] == ["facts"]:
-                yield from test_faults(self, word, visit.inner, visit.pointer)
         elif "x-phrase" in schema:
             yield from self._phrase(schema["x-phrase"], visit)
 
@@ -80,6 +80,12 @@ class References:
         for key in section.split("."):
             value = _mapping(value).get(key)
         return frozenset(_mapping(value)) - {"paragraph"}
+
+    def _of_key(self, key: str, visit: Visit) -> Iterator[Fault]:
+        unknown = list(self._unknown(key, visit.pointer, visit.schema["x-ref"]))
+        yield from (replace(one, says={**one.says, "key": key}) for one in unknown)
+        if not unknown and visit.schema["x-ref"] == ["facts"]:
+            yield from test_faults(self, key, visit.inner, visit.pointer)
 
     def _unknown(self, word: str, at: str, sections: list[str]) -> Iterator[Fault]:
         known: set[str] = set()

@@ -83,10 +83,11 @@ def _words(file: Declared, fact: str, test: object, at: str) -> Iterator[Fault]:
     known = _known(file, fact)
     if known is None:
         return
-    for one in test if isinstance(test, list) else [test]:
+    places = {join(at, number): one for number, one in enumerate(test)} if isinstance(test, list) else {at: test}
+    for place, one in places.items():
         if isinstance(one, str) and one not in known:
             section = FACT_VALUES.get(fact, f"facts.{fact}.values")
-            yield Fault(code="P021", at=at, says={"word": one, "sections": [section]}, like=nearest(one, known))
+            yield Fault(code="P021", at=place, says={"word": one, "sections": [section]}, like=nearest(one, known))
 
 
 def _known(file: Declared, fact: str) -> frozenset[str] | None:

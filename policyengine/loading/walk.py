@@ -56,7 +56,7 @@ class Walk:
         branches = self.branches(schema)
         if len(branches) == 1:
             return branches[0]
-        if isinstance(value, dict) and len(value) == 1 and "reading" in value and (hole := _marked(branches, "hole")):
+        if isinstance(value, dict) and _is_meant_as_hole(value) and (hole := _marked(branches, "hole")):
             return hole
         plain = [one for one in branches if "hole" not in one and "open" not in one] if value != "open" else branches
         return plain[0] if len(plain) == 1 else max(plain or branches, key=lambda one: _likeness(one, value))
@@ -123,7 +123,7 @@ class Walk:
     def _see_named(self, schema: Schema, key: str, inner: object, at: str, seen: Seen) -> None:
         names: Schema = schema.get("propertyNames", {})
         if "pattern" in names and not _pattern(names["pattern"]).search(key):
-            seen.append(Fault(code="P006", at=at, says={"word": key}))
+            seen.append(Fault(code="P006", at=at, says={"word": key, "key": key}))
         elif "x-ref" in names or "x-facts" in schema:
             called = {"x-ref": names.get("x-ref", ["facts"])}
             seen.append(Visit(pointer=at, value=key, schema=called, key=True, inner=inner))
@@ -148,6 +148,13 @@ class Same:
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Same) and other.schema is self.schema
+
+
+def _is_meant_as_hole(value: Mapping[str, object]) -> bool:
+    """Whether a mapping has a reading alone, or what looks like a slip of it, in its only key."""
+    if "reading" in value:
+        return len(value) == 1
+    return len(value) == 1 and all(isinstance(value[key], str) and nearest(key, ("reading",)) for key in value)
 
 
 def _marked(branches: Sequence[Schema], mark: str) -> Schema | None:
@@ -198,7 +205,8 @@ def _is_plainly_right(schema: Schema, value: object) -> bool:
     """Whether a value is right at a glance: the most frequent shapes, told cheaply."""
     if isinstance(value, dict):
         return schema.get("type") == "object" and "minProperties" not in schema
-    if not isinstance(value, str) or schema.get("type") != "string" or schema.get("x-phrase") == "date":
+    closer = "enum" in schema or schema.get("x-phrase") == "date"
+    if not isinstance(value, str) or schema.get("type") != "string" or closer:
         return False
     pattern = schema.get("pattern")
     return bool(value.strip()) if pattern is None else _pattern(pattern).search(value) is not None
@@ -226,7 +234,7 @@ def _own_faults(schema: Schema, value: object, at: str) -> Iterator[Fault]:
 
 
 def _wrong_type(schema: Schema, kinds: Sequence[str], value: object, at: str) -> Fault:
-    if "boolean" in kinds and value in YES_OR_NO:
+    if "boolean" in kinds and isinstance(value, str) and value in YES_OR_NO:
         return Fault(code="P011", at=at, says={"value": value})
     if value is None:
         return Fault(code="P009", at=at)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from policyengine.model.pointer import join, split
-from policyengine.loading.walk import Visit
+from policyengine.loading.walk import Schema
 from tests.laws.policy_files import PolicyFile, Reference
 
 OTHERS: Final[Mapping[str, object]] = {"qq": "qq", "7": 7, "true": True, "[qq]": ["qq"], "{qq: 1}": {"qq": 1}}
@@ -36,13 +36,14 @@ class Breaking:
     edit: Callable[[], str]
     codes: frozenset[str]
     found: tuple[tuple[str, bool], ...]
+    width: int = 1
 
 
 def breakings(file: PolicyFile) -> Iterator[Breaking]:
     """Every edit that breaks a file."""
-    for pointer, visit in file.visits.items():
-        yield from _of_keys(file, pointer, visit)
-        yield from _of_value(file, pointer, visit)
+    for pointer, (value, schema) in file.shapes.items():
+        yield from _of_keys(file, pointer, value, schema)
+        yield from _of_value(file, pointer, value, schema)
     for section in DECLARING:
         for word in sorted(file.declares(section)):
             yield from _of_declaration(file, section, word)
@@ -57,17 +58,17 @@ def misspelt(word: str, known: frozenset[str] = frozenset()) -> str:
     return next(one for one in ordered if one != word and one not in known and one[0].isalpha())
 
 
-def _of_keys(file: PolicyFile, pointer: str, visit: Visit) -> Iterator[Breaking]:
+def _of_keys(file: PolicyFile, pointer: str, value: object, schema: Schema) -> Iterator[Breaking]:
     """A known key misspelt, a required key removed."""
-    if not isinstance(visit.value, Mapping):
+    if not isinstance(value, Mapping):
         return
-    known = visit.schema.get("properties", {})
-    for key in visit.value:
+    known = schema.get("properties", {})
+    for key in value:
         at = join(pointer, key)
-        if key in known and visit.schema.get("additionalProperties") is False:
+        if key in known and schema.get("additionalProperties") is False:
             yield _key(file, "known key misspelt", at, misspelt(key, frozenset(known)), {"P001"}, [(at, True)])
-        if key in visit.schema.get("required", ()):
-            yield _removed(file, pointer, key, visit.value)
+        if key in schema.get("required", ()):
+            yield _removed(file, pointer, key, value)
 
 
 def _removed(file: PolicyFile, owner: str, key: str, siblings: Mapping[str, object]) -> Breaking:
@@ -81,7 +82,7 @@ def _removed(file: PolicyFile, owner: str, key: str, siblings: Mapping[str, obje
     )
 
 
-def _of_value(file: PolicyFile, pointer: str, visit: Visit) -> Iterator[Breaking]:
+def _of_value(file: PolicyFile, pointer: str, value: object, schema: Schema) -> Iterator[Breaking]:
     """A value retyped, emptied, misspelt."""
     if pointer == "":
         return
@@ -90,14 +91,13 @@ def _of_value(file: PolicyFile, pointer: str, visit: Visit) -> Iterator[Breaking
             yield _value(file, "retyped", pointer, text, OF_SHAPE)
     if not file.allows(pointer, None):
         yield _value(file, "taken away", pointer, "~", OF_SHAPE)
-    if "minLength" in visit.schema:
+    if "minLength" in schema:
         yield _value(file, "emptied", pointer, '""', {"P009"})
-    if isinstance(visit.value, str):
-        yield from _of_word(file, pointer, visit, visit.value)
+    if isinstance(value, str):
+        yield from _of_word(file, pointer, value, schema)
 
 
-def _of_word(file: PolicyFile, pointer: str, visit: Visit, word: str) -> Iterator[Breaking]:
-    schema = visit.schema
+def _of_word(file: PolicyFile, pointer: str, word: str, schema: Schema) -> Iterator[Breaking]:
     known = frozenset(str(one) for one in schema.get("enum", ()))
     closed = [one for one in file.references if one.pointer == pointer and not one.on_key and _is_closed(file, one)]
     if known or "const" in schema:
@@ -161,4 +161,5 @@ def _value(file: PolicyFile, kind: str, at: str, text: str, codes: frozenset[str
         edit=lambda: file.written.with_value(at, text),
         codes=frozenset(codes),
         found=((at, False),),
+        width=len(text),
     )

@@ -7,7 +7,7 @@ from typing import Any, Final, NamedTuple
 
 from jsonschema import Draft202012Validator
 
-from policyengine.loading.walk import Visit, Walk
+from policyengine.loading.walk import Schema, Walk
 from policyengine.model.pointer import join, split
 from policyengine.model.vocabulary import FACT_VALUES, FACTS, MOMENTS, ROLES
 from policyengine.terms.times import moments, term
@@ -31,7 +31,7 @@ class PolicyFile:
     """A policy file with its schema."""
 
     written: Written
-    schema: Mapping[str, Any]
+    schema: Schema
 
     @cached_property
     def tree(self) -> Any:
@@ -39,27 +39,25 @@ class PolicyFile:
         return self.written.document.tree
 
     @cached_property
-    def seen(self) -> tuple[Visit, ...]:
-        """What the schema takes every value for, the values that options set included; some visits are of keys."""
+    def shapes(self) -> Mapping[str, tuple[object, Schema]]:
+        """Every value, by its address, with the schema that it is taken for; what options set is included."""
         walk = Walk(definitions=self.schema["$defs"])
-        found = [*walk.along(self.schema, self.tree, ""), *self._set_by_options(walk)]
-        return tuple(one for one in found if isinstance(one, Visit))
+        found = dict(_shapes(walk, self.schema, self.tree, ""))
+        for at, pointer, value in self._sets():
+            schema = walk.schema_at(self.schema, split(pointer))
+            if schema is not None and value != "none":
+                found |= dict(_shapes(walk, schema, value, at))
+        return found
 
-    @cached_property
-    def visits(self) -> Mapping[str, Visit]:
-        """The visits of values, by address."""
-        return {one.pointer: one for one in self.seen if not one.key}
-
-    def allowed(self, pointer: str) -> Mapping[str, Any] | None:
+    def allowed(self, pointer: str) -> Schema | None:
         """The schema, with all its branches, of what may stand at an address; None where nothing says."""
         above, _, key = pointer.rpartition("/")
-        owner = self.visits.get(above)
-        if owner is None or pointer == "":
+        if pointer == "" or above not in self.shapes:
             return None
-        if isinstance(owner.value, list):
-            return owner.schema.get("items")
-        named = owner.schema.get("properties", {})
-        other = owner.schema.get("additionalProperties")
+        owner, schema = self.shapes[above]
+        if isinstance(owner, list):
+            return schema.get("items")
+        named, other = schema.get("properties", {}), schema.get("additionalProperties")
         return named.get(split("/" + key)[0], other if isinstance(other, Mapping) else None)
 
     def allows(self, pointer: str, value: object) -> bool:
@@ -77,24 +75,32 @@ class PolicyFile:
     @cached_property
     def references(self) -> tuple[Reference, ...]:
         """All words that refer to something declared."""
-        return tuple(one for visit in self.seen for one in self._of(visit))
+        found = (self._of(at, value, schema) for at, (value, schema) in self.shapes.items())
+        return tuple(one for some in found for one in some)
 
-    def _of(self, visit: Visit) -> Iterator[Reference]:
-        if isinstance(visit.value, str) and "x-ref" in visit.schema:
-            yield Reference(visit.pointer, visit.value, tuple(visit.schema["x-ref"]), visit.key)
-        elif not visit.key and isinstance(visit.value, str):
-            for name in _named_in(visit.value, visit.schema.get("x-phrase", "")):
-                yield Reference(visit.pointer, name, EVENT_OR_MOMENT)
-            fact = self.fact_of(visit.pointer)
-            if fact in FACT_VALUES:
-                yield Reference(visit.pointer, visit.value, (FACT_VALUES[fact],))
+    def _of(self, at: str, value: object, schema: Schema) -> Iterator[Reference]:
+        if isinstance(value, str):
+            yield from self._of_text(at, value, schema)
+        elif isinstance(value, Mapping):
+            names = schema.get("propertyNames", {}).get("x-ref") or (["facts"] if "x-facts" in schema else [])
+            for key in value if names else ():
+                if key not in schema.get("properties", {}):
+                    yield Reference(join(at, key), key, tuple(names), on_key=True)
+
+    def _of_text(self, at: str, text: str, schema: Schema) -> Iterator[Reference]:
+        if "x-ref" in schema:
+            yield Reference(at, text, tuple(schema["x-ref"]))
+        for name in _named_in(text, schema.get("x-phrase", "")):
+            yield Reference(at, name, EVENT_OR_MOMENT)
+        if (fact := self.fact_of(at)) in FACT_VALUES and "x-phrase" not in schema:
+            yield Reference(at, text, (FACT_VALUES[fact],))
 
     def fact_of(self, pointer: str) -> str:
         """The fact that a value tests; the empty text where it stands in no test."""
         steps = split(pointer)
         for number, key in enumerate(steps):
-            owner = self.visits.get(join("", *steps[:number]))
-            if owner is not None and "x-facts" in owner.schema and key not in owner.schema["properties"]:
+            _, schema = self.shapes.get(join("", *steps[:number]), (None, {}))
+            if "x-facts" in schema and key not in schema["properties"]:
                 return key
         return ""
 
@@ -136,11 +142,19 @@ class PolicyFile:
                 for pointer, value in one.get("sets", {}).items():
                     yield join("/readings", name, "options", option, "sets", pointer), pointer, value
 
-    def _set_by_options(self, walk: Walk) -> Iterator[object]:
-        for at, pointer, value in self._sets():
-            found = walk.schema_at(self.schema, split(pointer))
-            if found is not None and value != "none":
-                yield from walk.along(found, value, at)
+
+def _shapes(walk: Walk, schema: Schema, value: object, at: str) -> Iterator[tuple[str, tuple[object, Schema]]]:
+    """A value and all below it, each with the branch of its schema that it is meant to be."""
+    schema = walk.meant(schema, value)
+    yield at, (value, schema)
+    if isinstance(value, Mapping):
+        for key, inner in value.items():
+            below = schema.get("properties", {}).get(key, schema.get("additionalProperties"))
+            if isinstance(below, Mapping):
+                yield from _shapes(walk, below, inner, join(at, key))
+    elif isinstance(value, list):
+        for number, inner in enumerate(value):
+            yield from _shapes(walk, schema.get("items", {}), inner, join(at, number))
 
 
 def _named_in(text: str, grammar: str) -> tuple[str, ...]:

@@ -26,9 +26,6 @@ def clause(voice: Voice, block: Node, section: str, key: str, kind: Kind | None)
 
 def clauses(voice: Voice, block: Node, section: str, kinds: Kinds) -> Iterator[Said]:
     """What a block says under each of these keys, and besides them what is open, without a value, or limited in time."""
-    if is_open(block):
-        yield still_open(voice, block)
-        return
     said = (clause(voice, block, section, key, kind) for key, kind in kinds.items())
     yield from (one for one in said if one is not None)
     yield from edges(voice, block)
@@ -47,13 +44,14 @@ def sentences(voice: Voice, block: Node | None, section: str, kinds: Kinds) -> I
 
 def edges(voice: Voice, block: Node) -> Iterator[Said]:
     """What stands on the edges of a block: values still open or left out on purpose, and its own time of validity."""
-    if not isinstance(block.value, Mapping):
-        return
+    if is_open(block):
+        yield still_open(voice, block)
     yield from (still_open(voice, one) for _, one in entries(block) if is_open(one))
     yield from (nothing(voice, block.place(key)) for key in _left_out(block))
     for key in LIFE:
-        if key in block.value:
-            yield voice.say("life", key, value=date(voice, block[key]))
+        node = child(block, key)
+        if node is not None:
+            yield voice.say("life", key, value=date(voice, node))
 
 
 def nothing(voice: Voice, node: Node) -> Said:

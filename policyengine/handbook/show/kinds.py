@@ -38,7 +38,8 @@ def number(voice: Voice, node: Node) -> Said:
 
 def date(voice: Voice, node: Node) -> Said:
     """A date as it stands in the name of an act or after «с», «по»."""
-    return Said(text=voice.date(str(node.value)).text, nodes=(node,))
+    said = voice.say("open", "value") if node.value == OPEN else voice.date(str(node.value))
+    return Said(text=said.text, nodes=(node,))
 
 
 def due(voice: Voice, node: Node) -> Said:
@@ -59,8 +60,7 @@ def ids(*sections: str) -> Kind:
 def every(voice: Voice, node: Node) -> Said:
     """How often: a period, several, or a single stretch of days."""
     if isinstance(node.value, Mapping):
-        ends = {key: date(voice, end) for key in ("from", "to") if (end := child(node, key)) is not None}
-        return voice.say("every", "stretch", **ends)
+        return voice.say("every", "stretch", **{key: date(voice, end) for key, end in node.items()})
     said = [Said(text=str(voice.say("every", str(one.value))), nodes=(one,)) for one in elements(node)]
     return voice.listed(said)
 

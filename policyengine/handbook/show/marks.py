@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from policyengine.handbook.show.clauses import Kinds, clause, clauses, sentences
+from policyengine.handbook.show.clauses import Kinds, clause, clauses, edges, sentences
 from policyengine.handbook.show.document import Part, Row, Table
 from policyengine.handbook.show.kinds import ids, number, span, text
 from policyengine.handbook.show.names import name_of
@@ -74,6 +74,6 @@ def _band(voice: Voice, band: str, row: Node) -> Row:
     name = Said(text=voice.plain(grade)) if isinstance(grade, Mapping) else None
     permits = child(row, "permits")
     reach = None if permits is None else voice.say("bands", "permits", value=span(voice, permits) or "")
-    return voice.row(
-        span(voice, row), voice.joined(name, reach, *clauses(voice, row, "bands", BAND)) or None, on=row
-    )
+    open_ends = () if permits is None else edges(voice, permits)
+    becomes = voice.joined(name, reach, *open_ends, *clauses(voice, row, "bands", BAND))
+    return voice.row(span(voice, row), becomes, on=row)

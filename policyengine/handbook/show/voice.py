@@ -59,9 +59,9 @@ class Voice:
             return Said(text=text)
         return self.say("act_date", str(found.month), day=found.day, year=found.year)
 
-    def ground(self, *nodes: Node, besides: tuple[Place, ...] = ()) -> Ground:
-        """On what values stand, taken together."""
-        places = tuple(dict.fromkeys([*besides, *(place for node in nodes for place in places_of(node, self))]))
+    def ground(self, *nodes: Node, places: tuple[Place, ...] = ()) -> Ground:
+        """On what values stand, taken together; `places` instead of what is cited above them."""
+        places = places or tuple(dict.fromkeys(place for node in nodes for place in places_of(node, self)))
         readings = {reading for node in nodes for reading in node.readings}
         marks = tuple(self.mark(one) for one in sorted(readings, key=lambda one: self.readings.get(one, 0)))
         addresses = tuple(place.address for place in places)
@@ -72,24 +72,24 @@ class Voice:
         text = self.say("document", "mark", n=self.readings.get(reading, "?"), id=reading)
         return Mark(id=reading, text=str(text))
 
-    def sentence(self, *parts: Said | None, on: Node | None = None, besides: tuple[Place, ...] = ()) -> Sentence:
-        """Parts as one sentence; it stands on the values that it says, and on `on` where it says none."""
+    def sentence(self, *parts: Said | None, on: Node | None = None, places: tuple[Place, ...] = ()) -> Sentence:
+        """Parts as one sentence; it stands on the values that it says, on `on` where it says none, or on these places."""
         said = [part for part in parts if part is not None and part.text]
         nodes = nodes_of(said) or ((on,) if on is not None else ())
         return Sentence(
             text=ended("; ".join(inner(part.text) for part in said)),
-            ground=self.ground(*nodes, besides=besides),
+            ground=self.ground(*nodes, places=places),
             courtesy=self.courtesy,
             at=tuple(node.pointer for node in nodes_of(said)),
         )
 
-    def row(self, *cells: Said | None, on: Node | None = None, besides: tuple[Place, ...] = ()) -> Row:
+    def row(self, *cells: Said | None, on: Node | None = None) -> Row:
         """Cells as one row of a table."""
         said = [part for part in cells if part is not None]
         nodes = nodes_of(said) or ((on,) if on is not None else ())
         return Row(
             cells=tuple("" if part is None else capital(part.text) for part in cells),
-            ground=self.ground(*nodes, besides=besides),
+            ground=self.ground(*nodes),
             courtesy=self.courtesy,
             at=tuple(node.pointer for node in nodes_of(said)),
         )

@@ -25,14 +25,10 @@ def precedence(policy: Policy) -> Iterator[Fault]:
 
 
 def _ordered(section: Node, key: str, known: Mapping[str, object]) -> Iterator[Fault]:
-    for name in section.names(key):
+    for number, name in enumerate(section.names(key)):
         if name not in known:
-            yield Fault(
-                code="P021",
-                at=f"{section.pointer}/{key}",
-                says={"word": name, "sections": [section.pointer]},
-                like=nearest(name, known),
-            )
+            says = {"word": name, "sections": [section.pointer]}
+            yield Fault(code="P021", at=f"{section.pointer}/{key}/{number}", says=says, like=nearest(name, known))
 
 
 def _undecided(parts: Mapping[str, Node], wins: tuple[str, ...]) -> Iterator[Fault]:

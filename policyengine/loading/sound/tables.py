@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from policyengine.blocks.bands import Band, holes, overlaps, rows
 from policyengine.model.fault import Fault
+from policyengine.model.near import nearest
 from policyengine.model.policy import Node, Policy
 
 
@@ -47,9 +48,10 @@ def _row(policy: Policy, band: Band, scale: Node | None) -> Iterator[Fault]:
         yield Fault(code="P052", at=band.node.pointer)
     elif scale is not None and _leaves(band, scale):
         yield Fault(code="P053", at=band.node.pointer, says={"word": band.id})
-    plain = permits is None and band.node.get("counts_as") is None
-    if plain and policy.section("grades") is not None and policy.section("grades", band.id) is None:
-        yield Fault(code="P054", at=band.node.pointer, says={"word": band.id})
+    grades, plain = policy.section("grades"), permits is None and band.node.get("counts_as") is None
+    if plain and grades is not None and band.id not in (known := [name for name, _ in grades.items()]):
+        says = {"word": band.id, "key": band.id}
+        yield Fault(code="P054", at=band.node.pointer, says=says, like=nearest(band.id, known))
 
 
 def _leaves(band: Band, scale: Node) -> bool:

@@ -1,0 +1,61 @@
+"""Making known: acquaintance with results, notices, what is done where somebody refuses to sign."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from policyengine.handbook.show.clauses import Kinds, sentence
+from policyengine.handbook.show.conditions import when
+from policyengine.handbook.show.document import Part
+from policyengine.handbook.show.kinds import due, ids, texts
+from policyengine.handbook.show.names import name_of
+from policyengine.handbook.show.parts import gaps, parts_of
+from policyengine.handbook.show.said import Said, child
+from policyengine.handbook.show.voice import Voice
+
+ACQUAINTANCE: Final[Kinds] = {
+    "who": ids("roles"),
+    "when": when,
+    "by": ids("roles"),
+    "due": due,
+    "channels": ids("vocabulary.channels"),
+    "recorded": None,
+    "refusal": ids("refusals"),
+}
+NOTICE: Final[Kinds] = {
+    "who": ids("roles"),
+    "by": ids("roles"),
+    "to": ids("roles", "groups"),
+    "about": ids("methods"),
+    "due": due,
+    "channels": ids("vocabulary.channels"),
+    "must_say": texts,
+}
+REFUSAL: Final[Kinds] = {
+    "record": None,
+    "form": None,
+    "signed_by": ids("roles"),
+    "then_sent_by": ids("vocabulary.channels"),
+    "stops_nothing": None,
+}
+
+
+def acquaintance(voice: Voice) -> Iterator[Part]:
+    """Who is told the result, by whom, by when, through what."""
+    yield from gaps(voice, "acquaintance")
+    for _, one in parts_of(voice, "acquaintance"):
+        yield sentence(voice, one, "acquaintance", ACQUAINTANCE)
+
+
+def notices(voice: Voice) -> Iterator[Part]:
+    """Who is told what else."""
+    yield from gaps(voice, "notices")
+    for name, one in parts_of(voice, "notices"):
+        title = None if child(one, "name") is None else Said(text=name_of(voice, name, "notices"))
+        yield sentence(voice, one, "notices", NOTICE, title)
+
+
+def refusals(voice: Voice) -> Iterator[Part]:
+    """What is done where somebody refuses to sign."""
+    yield from gaps(voice, "refusals")
+    for name, one in parts_of(voice, "refusals"):
+        yield sentence(voice, one, "refusals", REFUSAL, Said(text=name_of(voice, name, "refusals")))

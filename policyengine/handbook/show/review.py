@@ -1,0 +1,111 @@
+"""Deciding bodies: when they are called, who sits, how they hear, vote and correct, what becomes of their minutes."""
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from policyengine.handbook.show.clauses import Kinds, clause, edges, sentence, sentences
+from policyengine.handbook.show.document import Part
+from policyengine.handbook.show.kinds import Kind, due, ids, number, text, texts
+from policyengine.handbook.show.names import name_of
+from policyengine.handbook.show.parts import gaps, parts_of, within
+from policyengine.handbook.show.said import Said, child, elements, entries
+from policyengine.handbook.show.voice import Voice
+from policyengine.model.policy import Node
+
+BODY: Final[Kinds] = {
+    "purpose": text,
+    "called": None,
+    "formed_by": ids("roles"),
+    "approved_by": ids("roles"),
+    "working_body": ids("roles"),
+    "organised_by": ids("roles"),
+    "may_be_refused": None,
+    "decided": due,
+    "held": due,
+    "quorum": number,
+}
+MEMBERS: Final[Kinds] = {
+    "least": number,
+    "most": number,
+    "number": None,
+    "must": ids("roles", "vocabulary.offices"),
+    "must_where_they_exist": ids("vocabulary.offices", "roles"),
+    "must_not": ids("roles", "vocabulary.offices"),
+    "may": None,
+    "replaced_by": ids("roles"),
+    "without_vote": ids("roles"),
+}
+VOTE: Final[Kinds] = {"majority_of": None, "for": None, "more_than": number, "tie": None, "open": None}
+MINUTES: Final[Kinds] = {
+    "form": ids("forms"),
+    "kept_by": ids("roles"),
+    "placed": due,
+    "by": ids("roles"),
+    "in": ids("means", "roles"),
+    "where_possible": None,
+}
+FEEDBACK: Final[Kinds] = {"by": ids("roles"), "to": ids("roles"), "due": due, "topics": texts, "manner": text}
+LATER: Final[Kinds] = {"papers": ids("vocabulary.papers"), "decides": texts}
+
+
+def review(voice: Voice) -> Iterator[Part]:
+    """Each body of the act."""
+    yield from gaps(voice, "review")
+    for name, body in parts_of(voice, "review"):
+        yield within(f"body-{name}", name_of(voice, name, "review"), _body(voice, body))
+
+
+def _body(voice: Voice, body: Node) -> Iterator[Part]:
+    yield from _clauses(voice, body, BODY)
+    yield from _members(voice, child(body, "members"))
+    for role, how in entries(child(body, "heard")):
+        name = name_of(voice, role, "roles", "vocabulary.offices")
+        said = voice.say("heard", str(how.value), role=name)
+        yield voice.sentence(Said(text=said.text, nodes=(how,)))
+    yield from _clauses(voice, body, LATER)
+    yield from _correction(voice, child(body, "correction"))
+    yield from _block(voice, body, "vote", VOTE)
+    yield from _block(voice, body, "minutes", MINUTES)
+    yield from _block(voice, body, "feedback", FEEDBACK)
+    yield from (voice.sentence(one, on=body) for one in edges(voice, body))
+
+
+def _clauses(voice: Voice, body: Node, kinds: Kinds) -> Iterator[Part]:
+    said = (clause(voice, body, "review", key, kind) for key, kind in kinds.items())
+    yield from (voice.sentence(one) for one in said if one is not None)
+
+
+def _members(voice: Voice, members: Node | None) -> Iterator[Part]:
+    yield from sentences(voice, members, "members", MEMBERS)
+
+
+def _block(voice: Voice, body: Node, key: str, kinds: Mapping[str, Kind | None]) -> Iterator[Part]:
+    block = child(body, key)
+    if block is not None:
+        yield sentence(voice, block, key, kinds, voice.say(key, "lead"))
+
+
+def _correction(voice: Voice, correction: Node | None) -> Iterator[Part]:
+    """In which directions a mark may be corrected, and on which grounds alone."""
+    if correction is None:
+        return
+    directions = child(correction, "directions")
+    if directions is not None:
+        yield voice.sentence(voice.say("correction", "directions", value=_directions(voice, directions)))
+    for _, ground in entries(child(correction, "only_when")):
+        yield sentence(voice, ground, "correction", {"about": text, "proof": text})
+    yield from (voice.sentence(one, on=correction) for one in edges(voice, correction))
+
+
+def _directions(voice: Voice, directions: Node) -> Said:
+    if not isinstance(directions.value, Mapping):
+        return voice.listed([_direction(voice, one) for one in elements(directions)])
+    grounds = [
+        voice.say("correction", "on_ground", ground=voice.say("id", ground), value=_direction(voice, one))
+        for ground, one in entries(directions)
+    ]
+    return voice.joined(*grounds)
+
+
+def _direction(voice: Voice, one: Node) -> Said:
+    return Said(text=str(voice.say("direction", str(one.value))), nodes=(one,))

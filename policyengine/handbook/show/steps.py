@@ -1,0 +1,52 @@
+"""Steps of a procedure: who fills, agrees, approves, signs, sends, after which step, by when."""
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from policyengine.handbook.show.clauses import Kinds, clause, clauses
+from policyengine.handbook.show.conditions import when
+from policyengine.handbook.show.document import Part, Row
+from policyengine.handbook.show.kinds import due, ids
+from policyengine.handbook.show.parts import table
+from policyengine.handbook.show.said import Said, child, elements, entries
+from policyengine.handbook.show.voice import Voice
+from policyengine.model.policy import Node
+
+
+def after(voice: Voice, node: Node) -> Said:
+    """The step after which another comes, by its number."""
+    around = node.policy.block(node.pointer.rpartition("/")[0].rpartition("/")[0])
+    keys = list(around) if isinstance(around, Mapping) else []
+    word = str(node.value)
+    return Said(text=str(keys.index(word) + 1) if word in keys else word, nodes=(node,))
+
+
+def reasons(voice: Voice, node: Node) -> Said:
+    """For what a document may be sent back."""
+    return voice.joined(*(Said(text=str(voice.say("id", str(one.value))), nodes=(one,)) for one in elements(node)))
+
+
+STEP: Final[Kinds] = {
+    "after": after,
+    "due": due,
+    "when": when,
+    "or_returns_when": reasons,
+    "refusal": ids("refusals"),
+}
+
+
+def steps(voice: Voice, block: Node) -> Iterator[Part]:
+    """The steps of a method or plan, numbered."""
+    rows = [_step(voice, n, step) for n, (_, step) in enumerate(entries(child(block, "steps")), 1)]
+    yield from table(voice, "steps", ("number", "step", "who", "features"), rows)
+
+
+def _step(voice: Voice, n: int, step: Node) -> Row:
+    who = child(step, "who")
+    return voice.row(
+        Said(text=str(n)),
+        clause(voice, step, "steps", "does", None),
+        None if who is None else ids("roles")(voice, who),
+        voice.joined(*clauses(voice, step, "steps", STEP)),
+        on=step,
+    )

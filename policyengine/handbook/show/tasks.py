@@ -1,0 +1,57 @@
+"""Duties by role, and the forms that are filled in."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from policyengine.handbook.show.clauses import Kinds, clauses, sentence
+from policyengine.handbook.show.conditions import day_name
+from policyengine.handbook.show.document import Part
+from policyengine.handbook.show.kinds import due, ids, text
+from policyengine.handbook.show.names import name_of
+from policyengine.handbook.show.parts import gaps, parts_of, within
+from policyengine.handbook.show.said import Said, child, elements
+from policyengine.handbook.show.voice import Voice
+from policyengine.model.policy import Node
+
+OCCASIONS: Final = ("before", "on", "event")
+
+
+def occasion(voice: Voice, node: Node) -> Said:
+    """When a duty is done: always, before or on a day, with an event of the timetable, within a term."""
+    phrase = str(node.value)
+    word, _, day = phrase.partition(" ")
+    if phrase == "always":
+        return Said(text=str(voice.say("occasion", "always")), nodes=(node,))
+    if word not in OCCASIONS:
+        return due(voice, node)
+    section = "day_with" if word == "event" else f"day_{word}"
+    return Said(text=day_name(voice, day, section), nodes=(node,))
+
+
+DUTY: Final[Kinds] = {"when": occasion, "for": ids("methods"), "due": due}
+FORM: Final[Kinds] = {"is": None}
+
+
+def duties(voice: Voice) -> Iterator[Part]:
+    """What each role has to do."""
+    yield from gaps(voice, "duties")
+    found: dict[str, list[Node]] = {}
+    for _, duty in parts_of(voice, "duties"):
+        who = child(duty, "role")
+        for role in elements(who) if who is not None else [duty]:
+            found.setdefault(str(role.value) if who is not None else "", []).append(duty)
+    for role, ones in found.items():
+        yield within(f"duties-{role}", name_of(voice, role, "roles"), (_duty(voice, one) for one in ones))
+
+
+def forms(voice: Voice) -> Iterator[Part]:
+    """Each form, and whether the act has it."""
+    yield from gaps(voice, "forms")
+    for name, form in parts_of(voice, "forms"):
+        yield sentence(voice, form, "forms", FORM, Said(text=name_of(voice, name, "forms")))
+
+
+def _duty(voice: Voice, duty: Node) -> Part:
+    does = child(duty, "does")
+    title = None if does is None else text(voice, does)
+    return voice.sentence(title, *clauses(voice, duty, "duties", DUTY), on=duty)
