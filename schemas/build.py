@@ -173,6 +173,7 @@ def citation(*, own_from: bool) -> dict[str, Schema]:
     keys = {
         "paragraph": phrase("paragraphs"),
         "from": {"$ref": "#/$defs/origin"},
+        "cited": mapping(phrase("paragraphs")),
         "rests_on": kind("set:ref:readings"),
         "valid_from": kind("date"),
         "valid_until": kind("date"),

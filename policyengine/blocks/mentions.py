@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from policyengine.model.pointer import split
 from policyengine.model.policy import Node, Policy, Tree
 
+LANGUAGES = frozenset({"kk", "ru", "en"})
 SECTIONS = ("remedies", "review", "acquaintance", "readings", "facts")
 
 
@@ -26,7 +27,9 @@ def set_at(policy: Policy, pointer: str) -> Iterator[object]:
 
 
 def words_in(value: object) -> Iterator[str]:
-    """Every key and text in a value."""
+    """Every key and phrase in a value; sentences in languages are not phrases."""
+    if isinstance(value, Mapping) and value and set(value) <= LANGUAGES:
+        return
     if isinstance(value, Mapping):
         for key, one in value.items():
             yield key

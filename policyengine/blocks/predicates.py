@@ -118,6 +118,8 @@ def _is_one_of(fact: Fact, words: tuple[str, ...]) -> Truth:
             return any(one in words for one in fact)
         case None:
             return False
+        case Fraction():
+            return any(exact(word) == fact for word in words)
         case _:
             return str(fact) in words
 

@@ -47,7 +47,7 @@ class Obligation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Agenda:
-    """The obligations of a year's periods, earliest first, those without a day last; or what is missing to know them."""
+    """The obligations of a year's periods, earliest first, those without a day last; or what is missing for them."""
 
     policy: str
     year: int

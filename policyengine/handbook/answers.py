@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from policyengine.handbook.citations import cited
+from policyengine.handbook.duties import duty_in_words, when_in_words
 from policyengine.handbook.sentences import problem_in_words
-from policyengine.handbook.values import Said, day_with_iso, told, when_in_words
+from policyengine.handbook.values import Said, day_with_iso, told
 from policyengine.model.period import day
-from policyengine.model.pointer import join
 from policyengine.model.policy import Policy, Tree
 from policyengine.words import Words
 
@@ -31,7 +31,7 @@ class Answer:
     def lines(self, parts: Tree, indent: str = INDENT, key: str = "") -> Iterator[str]:
         """The lines of the answer, or of a part of it that stands under a key."""
         for name, value in parts.items():
-            if name in SILENT and value in (None, []):
+            if value in (None, []) and (name in SILENT or parts.get("evaluated") is False):
                 continue
             title = told(name, self.words, key) if key in NAMED else label(self.words, self.question, name)
             if isinstance(value, Mapping) and value:
@@ -46,7 +46,8 @@ class Answer:
     def _entry(self, number: int, entry: Tree) -> str:
         """One duty, or the range that one indicator permits."""
         if "id" not in entry:
-            return self.words.say("ui", "range", number=number, **entry)
+            ends = {end: Said(text=told(entry[end], self.words)) for end in ("from", "to")}
+            return self.words.say("ui", "range", number=number, **ends)
         duty = duty_in_words(str(entry["id"]), self.words, self.policy)
         when, places = when_in_words(str(entry["when"]), self.words), self._text("paragraph", entry["paragraph"])
         return self.words.say("ui", "duty", duty=Said(text=duty), when=Said(text=when), places=Said(text=places))
@@ -65,16 +66,3 @@ def label(words: Words, question: str, key: str) -> str:
     """What a part of an answer is called, where it matters by the question."""
     codes = (f"{question}.{key}", f"answer.{key}")
     return words.say("names", next((one for one in codes if words.has("names", one)), key))
-
-
-def duty_in_words(duty: str, words: Words, policy: Policy) -> str:
-    """What somebody has to do: in the words of the policy, else what is done with what."""
-    known = (f"{section}.{duty}" for section in ("duties", "notices", "timetable"))
-    name = next((one for one in known if one in words.names), None)
-    if name is not None:
-        return words.name(name)
-    owner, _, part = duty.partition(".")
-    steps = (policy.block(join(section, owner, "steps", part)) for section in ("/methods", "/plans"))
-    does = next((str(step["does"]) for step in steps if "does" in step), "")
-    code = f"does.{does}" if does else f"duty.{owner if owner == 'acquaintance' else part.partition('.')[0]}"
-    return words.say("names", "duty", owner=owner, does=words.say("names", code))

@@ -85,7 +85,7 @@ class _Tree:
     def branch(self, finding: Finding, indent: str, above: tuple[str, ...]) -> Iterator[str]:
         """A finding with its paragraphs, where they are not those of the one above, its readings, and all below it."""
         places = cited(finding.paragraph, self.words, self.policy) if finding.paragraph != above else ""
-        yield f"{indent}- {sentence(finding, self.words)}" + (f" [{places}]" if places else "")
+        yield f"{indent}- {sentence(finding, self.words, self.policy)}" + (f" [{places}]" if places else "")
         for name in sorted(finding.readings):
             yield f"{indent}{INDENT}* {self._reading(name)}"
         for one in finding.because:
@@ -111,7 +111,7 @@ def _reading(name: str, words: Words, policy: Policy) -> str:
 
 def _explained(finding: Finding, words: Words, policy: Policy) -> dict[str, object]:
     return {
-        "about": sentence(finding, words),
+        "about": sentence(finding, words, policy),
         "value": _as_text(finding.value),
         "paragraph": shown_places(written(finding.paragraph, words, policy)),
         "readings": sorted(finding.readings),

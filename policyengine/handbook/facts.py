@@ -12,17 +12,17 @@ def fact_in_words(path: str, words: Words, question: str) -> str:
     """A missing fact: `person.appointed`, and what it is; of a value that is still open, its address."""
     if path.startswith("/"):
         return words.say("ui", "open", at=Said(text=path))
-    name = _named(_index.sub("", path), words, question)
-    return words.say("ui", "fact", fact=Said(text=path), about=name)
+    about = _named(_index.sub("", path).removeprefix("person."), words, question)
+    return words.say("ui", "fact", fact=Said(text=path), about=Said(text=about))
 
 
 def _named(path: str, words: Words, question: str) -> str:
-    """What a fact is: by its whole path, else by its last name, else by what it is a part of."""
-    last = path.rpartition(".")[2]
-    for code in (f"fact.{question}.{path}", f"fact.{path}", f"fact.{last}"):
-        if words.has("names", code):
-            return words.say("names", code)
+    """What a fact is: in this question, anywhere, in the words of the policy, else what it is a part of."""
+    codes = (f"fact.{question}.{path}", f"fact.{path}")
+    code = next((one for one in codes if words.has("names", one)), None)
+    if code is not None:
+        return words.say("names", code)
+    above, _, last = path.rpartition(".")
     if f"facts.{last}" in words.names:
         return words.name(f"facts.{last}")
-    above = path.rpartition(".")[0]
     return _named(above, words, question) if above else last

@@ -47,7 +47,7 @@ def faults_as_json(faults: Iterable[Fault], words: Words) -> dict[str, object]:
 def faults_as_sarif(
     faults: Iterable[Fault], words: Words, *, version: str, warnings: Collection[str] = ()
 ) -> dict[str, object]:
-    """A log in SARIF 2.1.0, its rules in the language of the words; faults with the codes of `warnings` are warnings."""
+    """A log in SARIF 2.1.0, its rules in the language of the words; the codes of `warnings` are warnings."""
     listed = list(faults)
     rules = sorted({fault.code for fault in listed})
     levels = {code: "warning" if code in warnings else "error" for code in rules}
@@ -70,6 +70,7 @@ def _start(fault: Fault) -> str:
 
 
 def fault_as_json(fault: Fault, words: Words) -> dict[str, object]:
+    """One fault of the contract."""
     return {
         "code": fault.code,
         "at": fault.at,

@@ -1,14 +1,17 @@
 """The sentence of a finding: which of the sentences of its code suits it, and what is put into it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
-from policyengine.handbook.values import Said, told, when_in_words
+from policyengine.handbook.duties import duty_in_words, when_in_words
+from policyengine.handbook.values import Said, told
 from policyengine.model.finding import Finding, Missing
 from policyengine.model.number import Rounding
+from policyengine.model.policy import Policy, Tree
 from policyengine.model.term import NotStated
 from policyengine.words import Words
 
+UNSTATED: Final = NotStated()
 # The part of an answer that decides which sentence says it.
 DECISIVE: Final[Mapping[str, str]] = {
     "method": "evaluated",
@@ -20,13 +23,21 @@ DECISIVE: Final[Mapping[str, str]] = {
     "in_force": "in_force",
     "access": "allowed",
 }
+# Cases that neither the value nor a word of the finding tells apart: the code, the word for the case, when it is that.
+SPECIAL: Final[tuple[tuple[str, str, Callable[[object, Tree], object]], ...]] = (
+    ("term", "not_stated", lambda value, about: value is None and isinstance(about.get("term", UNSTATED), NotStated)),
+    ("periods", "over", lambda _value, about: about.get("divisor")),
+    ("ground", "none", lambda _value, about: about.get("ground") is None),
+    ("vote", "decision", lambda value, _about: isinstance(value, Mapping) and "decision" in value),
+    ("mark", "items", lambda value, _about: isinstance(value, Mapping) and "items" in value),
+)
 ASPECTS: Final = ("rule", "kind", "occasion", "counts")
 ABSENT: Final = "_missing"  # the end of problem codes such as `hr_missing`
 
 
-def sentence(finding: Finding, words: Words) -> str:
+def sentence(finding: Finding, words: Words, policy: Policy) -> str:
     """What a finding says, in one sentence with its value."""
-    return words.say("findings", code_of(finding, words), **values_of(finding, words))
+    return words.say("findings", code_of(finding, words), **values_of(finding, words, policy))
 
 
 def code_of(finding: Finding, words: Words) -> str:
@@ -34,15 +45,14 @@ def code_of(finding: Finding, words: Words) -> str:
     return next((one for one in _codes(finding) if words.has("findings", one)), finding.about.code)
 
 
-def values_of(finding: Finding, words: Words) -> dict[str, Said]:
+def values_of(finding: Finding, words: Words, policy: Policy) -> dict[str, Said]:
     """What is put into the sentence: the value, the parts of a value of several, and what the finding is about."""
     code, value = finding.about.code, finding.value
     parts = value if isinstance(value, Mapping) else {}
-    said = {**parts, **finding.about.values, **_more(finding, words), "value": value}
-    if code == "duty":
-        said["value"] = Said(text=when_in_words(str(value), words))
+    values = {**parts, **finding.about.values, "value": value}
     homes = {"value": code, "row": "grade"}
-    return {str(name): Said(text=told(one, words, homes.get(str(name), str(name)))) for name, one in said.items()}
+    said = {str(name): Said(text=told(one, words, homes.get(str(name), str(name)))) for name, one in values.items()}
+    return said | {name: Said(text=text) for name, text in _more(finding, words, policy).items()}
 
 
 def problem_in_words(problem: str, words: Words, counted: str = "") -> str:
@@ -62,10 +72,7 @@ def _codes(finding: Finding) -> Iterator[str]:
 def _words(finding: Finding) -> Iterator[str]:
     """The words by which sentences of one code differ, the closest first."""
     code, values = finding.about.code, finding.about.values
-    if code == "term" and finding.value is None and isinstance(values.get("term", NotStated()), NotStated):
-        yield "not_stated"
-    if code == "periods" and values.get("divisor"):
-        yield "over"
+    yield from (word for one, word, holds in SPECIAL if one == code and holds(finding.value, values))
     rule = values.get("rule")
     if isinstance(rule, Rounding):
         yield rule.mode
@@ -97,14 +104,36 @@ def _problem_codes(problem: str) -> Iterator[str]:
         yield "problem.missing"
 
 
-def _more(finding: Finding, words: Words) -> dict[str, object]:
-    """What a sentence says besides: the ends of a stretch, the count of a problem, the absent role."""
-    value, code = finding.value, finding.about.code
-    if code == "tenure" and isinstance(value, str):
-        start, _, end = value.partition("/")
-        return {"from": start, "to": end}
-    if code == "problem":
-        count = finding.about.values.get("count")
-        role = words.name(str(value).removesuffix(ABSENT))
-        return {"counted": Said(text="" if count is None else f" ({count})"), "role": Said(text=role)}
-    return {}
+def _more(finding: Finding, words: Words, policy: Policy) -> dict[str, str]:
+    """What a sentence of some codes says in a way of its own."""
+    value, about = finding.value, finding.about
+    match about.code, value:
+        case "tenure", str():
+            start, _, end = value.partition("/")
+            return {"from": told(start, words), "to": told(end, words)}
+        case "problem", str():
+            count = about.values.get("count")
+            role = words.name(value.removesuffix(ABSENT))
+            return {"counted": "" if count is None else f" ({count})", "role": role}
+        case "fold", Mapping():
+            return {"value": _cells(value, words)}
+        case "duty", _:
+            duty, when = str(about.values.get("duty")), str(value)
+            return {"duty": duty_in_words(duty, words, policy), "value": when_in_words(when, words)}
+        case _:
+            return {}
+
+
+def _cells(cells: Tree, words: Words) -> str:
+    """The numbers of a grid that is being folded: each with what is left of its address, one alone by itself."""
+    if len(cells) == 1:
+        return told(next(iter(cells.values())), words)
+    return "; ".join(f"{_address(cell, words)}: {told(number, words)}" for cell, number in cells.items())
+
+
+def _address(cell: str, words: Words) -> str:
+    """A cell such as `evaluator.quality.1` in words: numbers are those of indicators, behind a name those of entries."""
+    parts = cell.split(".")
+    if parts[0].isdigit():
+        return words.say("ui", "indicator", number=parts[0])
+    return ", ".join(told(part, words, "cell") for part in parts if not part.isdigit())

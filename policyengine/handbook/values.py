@@ -10,9 +10,8 @@ from typing import Final
 from policyengine.model.finding import Missing
 from policyengine.model.number import Rounding, decimal, exact, rounded, shortest, with_digits
 from policyengine.model.period import Period, day, period
-from policyengine.model.term import Moment
+from policyengine.model.term import Duration
 from policyengine.terms.arithmetic import Force
-from policyengine.terms.times import term
 from policyengine.words import Words
 from policyengine.words.values import MONTHS, number_in_words
 
@@ -35,7 +34,8 @@ HOMES: Final[Mapping[str, tuple[str, ...]]] = {
     "delegates": ("vocabulary.outcomes",),
     "decision": ("decides",),
     "items": ("items",),
-    "fold": ("items",),
+    "cell": ("items",),
+    "marks": ("items",),
     "competencies": ("items",),
     "weakest": ("items",),
     "methods": ("methods",),
@@ -72,12 +72,14 @@ def told(value: object, words: Words, key: str = "") -> str:
             return _force(value, words)
         case Period():
             return period_in_words(value, words)
+        case Rounding():
+            return words.show(value)
         case str():
             return _word(value, words, key)
         case list() | tuple():
             return ", ".join(told(one, words, key) for one in value) or words.say("ui", "none")
         case Mapping() if not set(value) <= {"kk", "ru", "en"} or not value:
-            parts = (f"{named(str(name), words, key)}: {told(one, words)}" for name, one in value.items())
+            parts = (f"{told(str(name), words, key)}: {told(one, words)}" for name, one in value.items())
             return "; ".join(parts) or words.say("ui", "none")
         case _:
             return words.show(value)
@@ -136,17 +138,8 @@ def _exact(number: Fraction, words: Words) -> str:
 
 def _force(rule: Force, words: Words) -> str:
     """When an act takes force: on an occasion, or after so many days have passed after it."""
-    kind = "force_on" if not rule.days else "force_working_days" if rule.working else "force_days"
-    occasion = words.say("terms", f"occasion.{rule.occasion}")
-    return words.say("terms", kind, days=rule.days, occasion=Said(text=occasion))
-
-
-def when_in_words(text: str, words: Words) -> str:
-    """When a duty is due: always, by the day of an event, before or on a day, or by a term."""
-    found = term(text)
-    before, on = text.removeprefix("before "), text.removeprefix("on ")
-    if found is not None:
-        return words.show(found)
-    if before != text:
-        return words.say("terms", "before_moment", anchor=Moment(name=before))
-    return words.say("terms", "always" if on == text else "on_moment", anchor=Moment(name=on))
+    occasion = Said(text=words.say("terms", f"occasion.{rule.occasion}"))
+    if not rule.days:
+        return words.say("terms", "force_on", occasion=occasion)
+    length = Duration(n=rule.days, unit="working days" if rule.working else "calendar days")
+    return words.say("terms", "force_after", occasion=occasion, length=length)

@@ -27,10 +27,11 @@ SEVERITY: Final = "error"
 
 
 def findings(_loaded: Loaded, policy: Policy) -> Iterator[Fault]:
-    """One finding where other languages are named than should be."""
+    """The languages that are not named and should be, and those that are named and should not."""
     act = under(policy.raw, "act")
+    official, named = ids(act.get("languages")), ids(under(act, "courtesy").get("languages"))
     spoken = {language for _, value in every_value(policy.raw) if is_text(value) for language in under(value)}
-    wanted = [language for language in LANGUAGES if language in spoken and language not in ids(act.get("languages"))]
-    named = ids(under(act, "courtesy").get("languages"))
-    if set(named) != set(wanted):
-        yield Fault(code=CODE, at="/act/courtesy/languages", says={"named": list(named), "languages": wanted})
+    for language in LANGUAGES:
+        if (language in named) != (language in spoken and language not in official):
+            reason = "unnamed" if language not in named else "official" if language in official else "unspoken"
+            yield Fault(code=CODE, at="/act/courtesy/languages", says={"language": language, "reason": reason})

@@ -21,7 +21,6 @@ Good:
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 from typing import Final
 
 from policyengine.loading.load import Loaded
@@ -37,23 +36,29 @@ IN_FORCE: Final = ("rule", "gains_force", "published")
 
 
 def across(files: Sequence[tuple[Loaded, Policy]]) -> Iterator[tuple[Loaded, Fault]]:
-    """What two files say differently of the act that they share, each found at the second of them."""
-    for (first, one), (second, other) in combinations(files, 2):
-        act, again = under(one.raw, "act"), under(other.raw, "act")
-        if first.file != second.file and _same(act, again):
-            keys = ENVELOPE if one.id == other.id else (*ENVELOPE, "amended_by")
-            places = [(key,) for key in keys] + [("in_force", key) for key in IN_FORCE]
-            for place in places:
-                if _said(act, place) != _said(again, place):
-                    says = {"key": ".".join(place), "other": first.file}
-                    yield second, Fault(code=CODE, at=join("/act", *place), says=says)
+    """What a file says of its act otherwise than the first file of that act, found where it says it."""
+    acts: dict[object, list[tuple[Loaded, Policy]]] = {}
+    for loaded, policy in files:
+        act = under(policy.raw, "act")
+        known = acts.setdefault((act.get("number"), act.get("date")), [])
+        first = next((one for one in known if _of_one_issuer(one[1], policy)), None)
+        if first is None:
+            known.append((loaded, policy))
+        else:
+            yield from ((loaded, fault) for fault in _differences(first[0].file, first[1], policy))
 
 
-def _same(act: Tree, again: Tree) -> bool:
-    """Whether two files speak of one act: number and date are the same, and in some language the issuer."""
-    issuer, other = under(act, "issuer"), under(again, "issuer")
-    named = any(issuer[language] == other.get(language) for language in issuer)
-    return named and all(act.get(key) == again.get(key) for key in ("number", "date"))
+def _of_one_issuer(one: Policy, other: Policy) -> bool:
+    issuer, again = under(one.raw, "act", "issuer"), under(other.raw, "act", "issuer")
+    return any(issuer[language] == again.get(language) for language in issuer)
+
+
+def _differences(first: str, one: Policy, other: Policy) -> Iterator[Fault]:
+    act, again = under(one.raw, "act"), under(other.raw, "act")
+    keys = ENVELOPE if one.id == other.id else (*ENVELOPE, "amended_by")
+    for place in [*((key,) for key in keys), *(("in_force", key) for key in IN_FORCE)]:
+        if _said(act, place) != _said(again, place):
+            yield Fault(code=CODE, at=join("/act", *place), says={"key": ".".join(place), "other": first})
 
 
 def _said(act: Tree, place: tuple[str, ...]) -> object:

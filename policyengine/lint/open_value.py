@@ -19,7 +19,7 @@ from typing import Final
 from policyengine.loading.load import Loaded
 from policyengine.model.fault import Fault
 from policyengine.model.pointer import join
-from policyengine.model.policy import OPEN, Policy, Tree, places_of
+from policyengine.model.policy import OPEN, Policy, Tree, cited_for, places_of
 from policyengine.model.sections import OPERATIVE
 from policyengine.model.tree import under
 
@@ -40,12 +40,13 @@ def findings(_loaded: Loaded, policy: Policy) -> Iterator[Fault]:
 
 def _open(value: object, at: str, paragraph: tuple[str, ...]) -> Iterator[Fault]:
     if value == OPEN:
-        yield Fault(code=CODE, at=at, says={"pointer": at, "paragraph": list(paragraph)})
+        yield Fault(code=CODE, at=at, says={"pointer": at, "paragraph": paragraph})
     elif isinstance(value, list):
         yield from (fault for number, one in enumerate(value) for fault in _open(one, join(at, number), paragraph))
     elif isinstance(value, Mapping):
         nearest = _paragraph(value, paragraph)
-        yield from (fault for key, one in value.items() for fault in _open(one, join(at, key), nearest))
+        for key, one in value.items():
+            yield from _open(one, join(at, key), cited_for(value, key) or nearest)
 
 
 def _paragraph(block: Tree, above: tuple[str, ...]) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ Good:
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
-from itertools import combinations
+from itertools import pairwise
 from typing import Final
 
 from policyengine.loading.load import Loaded
@@ -33,19 +33,22 @@ SEVERITY: Final = "error"
 
 
 def across(files: Sequence[tuple[Loaded, Policy]]) -> Iterator[tuple[Loaded, Fault]]:
-    """The files of one policy that overlap, each found at the later of the two."""
-    for one, other in combinations(files, 2):
-        if one[1].id == other[1].id and one[0].file != other[0].file:
-            yield from _overlap(one, other)
-
-
-def _overlap(one: tuple[Loaded, Policy], other: tuple[Loaded, Policy]) -> Iterator[tuple[Loaded, Fault]]:
-    pair = sorted((one, other), key=lambda each: _first(under(each[1].raw, "act")))
-    (earlier, old), (later, new) = pair
-    first, last = _first(under(new.raw, "act")), _last(under(old.raw, "act"), under(new.raw, "act"))
-    if first <= last:
-        says = {"policy": new.id, "other": earlier.file, "from": first, "to": None if last == date.max else last}
-        yield later, Fault(code=CODE, at="/act/in_force", says=says)
+    """The versions of one policy that overlap with the version before them, each found at the later of the two."""
+    versions: dict[str, dict[str, tuple[Loaded, Policy]]] = {}
+    for loaded, policy in files:
+        versions.setdefault(policy.id, {})[loaded.file] = (loaded, policy)
+    for each in versions.values():
+        in_order = sorted(each.values(), key=lambda one: _first(under(one[1].raw, "act")))
+        for (earlier, old), (later, new) in pairwise(in_order):
+            first, last = _first(under(new.raw, "act")), _last(under(old.raw, "act"), under(new.raw, "act"))
+            if first <= last:
+                says = {
+                    "policy": new.id,
+                    "other": earlier.file,
+                    "from": first,
+                    "to": None if last == date.max else last,
+                }
+                yield later, Fault(code=CODE, at="/act/in_force", says=says)
 
 
 def _first(act: Tree) -> date:

@@ -30,4 +30,4 @@ def findings(_loaded: Loaded, policy: Policy) -> Iterator[Fault]:
     """The sections that are given and named as silent, each at its name in the list."""
     for number, section in enumerate(ids(policy.raw.get("says_nothing_of"))):
         if policy.raw.get(section):
-            yield Fault(code=CODE, at=join("/says_nothing_of", number), says={"section": section})
+            yield Fault(code=CODE, at=join("/says_nothing_of", number), says={"word": section})

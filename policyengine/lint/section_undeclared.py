@@ -31,4 +31,4 @@ def findings(_loaded: Loaded, policy: Policy) -> Iterator[Fault]:
     named = ids(policy.raw.get("says_nothing_of"))
     for section in MAY_BE_SILENT:
         if section not in named and not policy.raw.get(section):
-            yield Fault(code=CODE, at="/says_nothing_of", says={"section": section})
+            yield Fault(code=CODE, at="/says_nothing_of", says={"word": section})

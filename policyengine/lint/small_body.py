@@ -37,7 +37,7 @@ def _session(policy: Policy, name: str, rules: Node, servants: int) -> Iterator[
         left = min(left, _named(policy, rules))
     if left < needed:
         at = rules.place("least")
-        says = {"body": name, "servants": servants, "barred": barred, "left": left, "needed": needed}
+        says = {"body": name, "servants": servants, "words": barred, "left": left, "needed": needed}
         yield Fault(code=SESSION, at=at.pointer, says=says | _stands_on(at, rules))
 
 
@@ -79,4 +79,4 @@ def _survey(policy: Policy, name: str, servants: int) -> Iterator[Fault]:
 
 def _stands_on(at: Node, rule: Node) -> dict[str, object]:
     readings = at.readings.union(*(one.readings for _, one in rule.items()))
-    return {"paragraph": list(at.paragraph), "readings": sorted(readings)}
+    return {"paragraph": at.paragraph, "readings": sorted(readings)}

@@ -1,7 +1,7 @@
 """L004: every operative value is cited, taken from another act, or a hole that a reading fills.
 
 A value that stands in no act is somebody's opinion: it belongs into a reading, where it can be seen and changed. The
-nearest citation at or above a value is the one that counts.
+nearest citation at or above a value is the one that counts, be it of the block or, by `cited`, of one of its keys.
 
 Bad:
 
@@ -29,7 +29,7 @@ from policyengine.model.tree import is_hole, is_text, under
 
 CODE: Final = "L004"
 SEVERITY: Final = "error"
-NO_VALUES: Final = frozenset({"rests_on", "valid_from", "valid_until"})
+NO_VALUES: Final = frozenset({"cited", "rests_on", "valid_from", "valid_until"})
 
 
 def findings(_loaded: Loaded, policy: Policy) -> Iterator[Fault]:
@@ -42,11 +42,12 @@ def _uncited(value: object, at: str) -> Iterator[Fault]:
     if _is_value(value):
         yield Fault(code=CODE, at=at, says={"keys": [split(at)[-1]]})
     elif isinstance(value, Mapping) and not _cited(value):
-        loose = sorted(key for key, one in value.items() if key not in NO_VALUES and _is_value(one))
+        said = {key: one for key, one in value.items() if key not in NO_VALUES and key not in under(value, "cited")}
+        loose = sorted(key for key, one in said.items() if _is_value(one))
         if loose:
             yield Fault(code=CODE, at=at, says={"keys": loose})
             return
-        for key, one in value.items():
+        for key, one in said.items():
             yield from _uncited(one, join(at, key))
 
 

@@ -68,7 +68,7 @@ def findings(_loaded: Loaded, policy: Policy) -> Iterator[Fault]:
         declared = under(policy.raw, *section.split("."))
         for name in () if mentions.tested(section) else declared:
             if name not in ROLES and not mentions.of(section, name):
-                yield Fault(code=CODE, at=join("", *section.split("."), name), says={"word": name, "section": section})
+                yield Fault(code=CODE, at=join("", *section.split("."), name), says={"word": name, "within": section})
 
 
 def _mentions(raw: Tree) -> Mentions:

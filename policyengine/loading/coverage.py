@@ -94,7 +94,7 @@ def _cited(value: object, at: str) -> Iterator[tuple[str, str]]:
     for key, one in value.items() if isinstance(value, Mapping) else ():
         if key == "paragraph":
             yield from ((at, place) for place in single_places(one))
-        elif key == "items_are":
+        elif key in {"items_are", "cited"}:
             yield from (
                 (join(at, key, name), place) for name, cited in under(one).items() for place in single_places(cited)
             )

@@ -6,14 +6,15 @@ from dataclasses import dataclass, field, replace
 from policyengine.document import Place, read
 from policyengine.loading.layers import limit_faults, merged, uncited_changes
 from policyengine.loading.option_faults import option_faults
-from policyengine.loading.placing import placed_at
-from policyengine.loading.readings import choices
+from policyengine.loading.placing import at_its_option, placed_at
+from policyengine.loading.readings import NOT_RESOLVED, choices
 from policyengine.loading.references import References
 from policyengine.loading.resolving import filled
 from policyengine.loading.sound import sound_faults
+from policyengine.loading.unchosen import unchosen_faults
 from policyengine.loading.walk import Same, Schema, Visit, Walk, walk_of
 from policyengine.model.fault import Fault
-from policyengine.model.pointer import split
+from policyengine.model.pointer import join, split
 from policyengine.model.policy import OPEN, Tree
 
 DEEPEST_LAYERS = 5
@@ -105,7 +106,8 @@ def _meaning_faults(raw: Tree) -> list[Fault]:
         return faults
     chosen, _ = choices(raw, {})
     policy, faults = filled(raw, chosen)
-    return faults or list(sound_faults(policy))
+    faults = faults or [at_its_option(one, policy) for one in sound_faults(policy)]
+    return faults or list(unchosen_faults(raw, policy))
 
 
 def _open(value: object, at: str = "") -> Iterator[str]:
@@ -113,10 +115,11 @@ def _open(value: object, at: str = "") -> Iterator[str]:
         yield at
     elif isinstance(value, dict):
         for key, one in value.items():
-            yield from _open(one, f"{at}/{key}")
+            if at or key not in NOT_RESOLVED:
+                yield from _open(one, join(at, key))
     elif isinstance(value, list):
         for number, one in enumerate(value):
-            yield from _open(one, f"{at}/{number}")
+            yield from _open(one, join(at, number))
 
 
 def _mapping(value: object) -> Tree:

@@ -6,7 +6,8 @@ from typing import Final
 
 from policyengine.document import Place
 from policyengine.model.fault import Fault
-from policyengine.model.pointer import above
+from policyengine.model.pointer import above, join
+from policyengine.model.policy import Policy
 
 ON_KEY: Final = "key"  # a fault that says a key is found where the key stands, any other where the value does
 
@@ -22,3 +23,13 @@ def placed_at(fault: Fault, places: Mapping[str, Place], file: str) -> Fault:
             line, column = (place.key_line, place.key_column) if on_key else (place.line, place.column)
             return replace(fault, file=file, line=line, column=column)
     return replace(fault, file=file, line=1, column=1)
+
+
+def at_its_option(fault: Fault, policy: Policy) -> Fault:
+    """A fault of what an option of a reading fills in, at the option that says it and not at the hole."""
+    for pointer in above(fault.at):
+        reading = policy.filled.get(pointer)
+        if reading is not None:
+            place = join("/readings", reading, "options", policy.chosen[reading], "sets", pointer)
+            return replace(fault, at=place + fault.at[len(pointer) :])
+    return fault

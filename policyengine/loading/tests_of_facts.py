@@ -21,6 +21,7 @@ SUITS: Final[dict[FactType, frozenset[str]]] = {
     "date": DATED | {"given"},
     "duration": COMPARED | {"given"},
 }
+RANGES: Final = {"quarter": (1, 4)}
 
 
 class Declared(Protocol):
@@ -48,6 +49,7 @@ def test_faults(file: Declared, fact: str, test: object, at: str) -> Iterator[Fa
             yield Fault(code="P013", at=at, says={"fact": fact, "kind": kind, "value": test})
         case _:
             yield from _words(file, fact, test, at)
+            yield from _impossible(file, fact, test, at)
 
 
 def type_of(file: Declared, fact: str) -> FactType:
@@ -63,7 +65,7 @@ def _suits(kind: FactType, test: object) -> bool:
         return isinstance(test, str | list)
     if kind == "yes_no":
         return isinstance(test, bool)
-    return kind == "number" and exact(test) is not None
+    return kind == "number" and all(exact(one) is not None for one in (test if isinstance(test, list) else [test]))
 
 
 def _comparisons(file: Declared, fact: str, kind: FactType, test: Tree, at: str) -> Iterator[Fault]:
@@ -77,14 +79,29 @@ def _comparisons(file: Declared, fact: str, kind: FactType, test: Tree, at: str)
             known = duration(str(value)) if kind == "duration" else exact(value)
             if known is None:
                 yield Fault(code="P013", at=place, says={"fact": fact, "kind": kind, "value": value})
+            yield from _impossible(file, fact, value, place)
+
+
+def _impossible(file: Declared, fact: str, test: object, at: str) -> Iterator[Fault]:
+    """Numbers that a fact of the language never has: the language counts, and counts from nought."""
+    if fact in file.facts or FACTS.get(fact) != "number":
+        return
+    least, most = RANGES.get(fact, (0, None))
+    for place, one in _each(test, at):
+        number = exact(one)
+        if number is not None and (number < least or (most is not None and number > most)):
+            yield Fault(code="P005", at=place, says={"value": one, "least": least, "most": most})
+
+
+def _each(test: object, at: str) -> list[tuple[str, object]]:
+    return [(join(at, number), one) for number, one in enumerate(test)] if isinstance(test, list) else [(at, test)]
 
 
 def _words(file: Declared, fact: str, test: object, at: str) -> Iterator[Fault]:
     known = _known(file, fact)
     if known is None:
         return
-    places = {join(at, number): one for number, one in enumerate(test)} if isinstance(test, list) else {at: test}
-    for place, one in places.items():
+    for place, one in _each(test, at):
         if isinstance(one, str) and one not in known:
             section = FACT_VALUES.get(fact, f"facts.{fact}.values")
             yield Fault(code="P021", at=place, says={"word": one, "sections": [section]}, like=nearest(one, known))

@@ -11,7 +11,7 @@ from policyengine.model.pointer import above, join, split
 
 Tree = Mapping[str, object]
 
-META: Final = frozenset({"paragraph", "from", "rests_on", "valid_from", "valid_until"})
+META: Final = frozenset({"paragraph", "from", "cited", "rests_on", "valid_from", "valid_until"})
 OPEN: Final = "open"
 
 
@@ -135,11 +135,17 @@ class Node:
 
     @property
     def paragraph(self) -> tuple[str, ...]:
-        """The places of the act (or of another act, `act: place`) that the value stands on: the nearest citation."""
+        """The places of the act (or of another act, `act: place`) that the value stands on: the nearest citation.
+
+        A block cites for all that is in it (`paragraph`), or for one of its keys (`cited`), which is nearer.
+        """
+        below = ""
         for pointer in above(self.pointer):
-            places = places_of(self.policy.block(pointer)) or places_of(self.policy.cited.get(pointer, {}))
+            block = self.policy.block(pointer)
+            places = cited_for(block, below) or places_of(block) or places_of(self.policy.cited.get(pointer, {}))
             if places:
                 return places
+            below = split(pointer)[-1] if pointer else ""
         return ()
 
     @property
@@ -167,6 +173,12 @@ class Node:
 def shown_places(places: tuple[str, ...]) -> object:
     """A citation as the contract writes it: one place as itself, several as a list, none as null."""
     return list(places) if len(places) > 1 else next(iter(places), None)
+
+
+def cited_for(block: Tree, key: str) -> tuple[str, ...]:
+    """The citation that a block carries for one of its keys; none where it carries none."""
+    cited = block.get("cited")
+    return _listed(cited.get(key)) if isinstance(cited, Mapping) else ()
 
 
 def places_of(block: Tree) -> tuple[str, ...]:

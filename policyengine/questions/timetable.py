@@ -6,7 +6,7 @@ from datetime import date
 from policyengine.blocks.case import Case, Day
 from policyengine.blocks.events import Timetable
 from policyengine.blocks.facts import facts_of, moment_of
-from policyengine.blocks.routes import only_or_all
+from policyengine.blocks.routes import no_day, only_or_all
 from policyengine.model.fault import Fault, Refused
 from policyengine.model.finding import Finding, Missing, unknown
 from policyengine.model.given import COUNT, DAY, PERIOD, Input, by_name
@@ -111,4 +111,5 @@ def _warnings(timetable: Timetable, event: Node, due: Day, asked: Period) -> Ite
 def _warns(timetable: Timetable, rule: str, due: date, asked: Period) -> bool:
     if rule == "inside_period":
         return asked.start <= due <= asked.end
-    return due == timetable.printed(rule.removeprefix("with event "), asked)
+    other = timetable.case.policy.section("timetable", rule.removeprefix("with event "))
+    return other is not None and due == timetable.due(other, asked, lambda _: no_day).day

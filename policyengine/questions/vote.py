@@ -116,13 +116,19 @@ def _grades(policy: Policy) -> Node | None:
 
 
 def _winner(rule: Node, votes: list[Choice], count: int, chair: Choice | None) -> Choice | None:
-    share, tally = exact(rule["more_than"].value) or Fraction(1, 2), Counter(votes)
+    share, tally = _share(rule), Counter(votes)
     best = max(tally.values(), default=0)
     leading = [one for one, number in tally.items() if number == best]
     if len(leading) == 1 and best > share * count:
         return leading[0]
     ties = len(leading) > 1 and rule["tie"].text() == "chair_decides"
     return chair if ties and chair in leading else None
+
+
+def _share(rule: Node) -> Fraction:
+    """The share of the voters that must be exceeded; 0 where the most votes are enough."""
+    share = exact(rule["more_than"].value)
+    return Fraction(1, 2) if share is None else share
 
 
 def _has_quorum(body: Node, members: object, present: int) -> Finding | None:

@@ -7,8 +7,8 @@ from policyengine.calendar import Calendar
 from policyengine.loading.places import known_places, paragraphs, single_places
 from policyengine.loading.resolving import policy_of
 from policyengine.loading.walk import Schema
-from policyengine.model.pointer import above, join
-from policyengine.model.policy import META, Policy, Tree, places_of
+from policyengine.model.pointer import join
+from policyengine.model.policy import META, Node, Policy, Tree, places_of
 from policyengine.scenarios.mutate import touched
 from policyengine.scenarios.run import Scenario
 from policyengine.scenarios.said import reason_of
@@ -49,7 +49,8 @@ def _operative_places(policy: Policy, schema: Schema) -> set[str]:
 
 def _citations(value: object) -> Iterator[str]:
     if isinstance(value, Mapping):
-        for cited in places_of(value):
+        nearer = value.get("cited")
+        for cited in (*places_of(value), *(nearer.values() if isinstance(nearer, Mapping) else ())):
             yield from single_places(cited)
         for key, one in value.items():
             if key not in META:
@@ -58,11 +59,8 @@ def _citations(value: object) -> Iterator[str]:
 
 def _cited(policy: Policy, read: Iterable[str]) -> Iterator[str]:
     for pointer in read:
-        for block in above(pointer):
-            places = places_of(policy.block(block))
-            if places:
-                yield from (one for place in places for one in single_places(place))
-                break
+        node = Node(policy=policy, pointer=pointer, value=None)
+        yield from (one for place in node.paragraph for one in single_places(place))
 
 
 def _rules(policy: Policy, schema: Schema) -> Iterator[str]:

@@ -19,7 +19,7 @@ class Words:
     catalogue: Catalogue
     names: Mapping[str, object]
 
-    def say(self, section: str, code: str, **values: object) -> str:
+    def say(self, section: str, code: str, /, **values: object) -> str:
         """The sentence of a code with its values put in; the code itself where the catalogue has no sentence."""
         sentence = self.catalogue.get(section, {}).get(code)
         return code if sentence is None else sentence.format_map(_Shown(self, values))

@@ -41,7 +41,7 @@ class Speaker(Protocol):
     def language(self) -> Language:
         """The language."""
 
-    def say(self, section: str, code: str, **values: object) -> str:
+    def say(self, section: str, code: str, /, **values: object) -> str:
         """The sentence of a code."""
 
     def name(self, word: str) -> str:

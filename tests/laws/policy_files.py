@@ -43,7 +43,7 @@ class PolicyFile:
         """Every value, by its address, with the schema that it is taken for; what options set is included."""
         walk = Walk(definitions=self.schema["$defs"])
         found = dict(_shapes(walk, self.schema, self.tree, ""))
-        for at, pointer, value in self._sets():
+        for at, pointer, value in self.sets():
             schema = walk.schema_at(self.schema, split(pointer))
             if schema is not None and value != "none":
                 found |= dict(_shapes(walk, schema, value, at))
@@ -134,9 +134,10 @@ class PolicyFile:
     @cached_property
     def settings(self) -> tuple[tuple[tuple[str, ...], object], ...]:
         """What the options of all readings set."""
-        return tuple((split(pointer), value) for _, pointer, value in self._sets())
+        return tuple((split(pointer), value) for _, pointer, value in self.sets())
 
-    def _sets(self) -> Iterator[tuple[str, str, object]]:
+    def sets(self) -> Iterator[tuple[str, str, object]]:
+        """Everything that an option sets: its own address, the address that it sets, the value."""
         for name, reading in self.tree.get("readings", {}).items():
             for option, one in reading["options"].items():
                 for pointer, value in one.get("sets", {}).items():

@@ -38,8 +38,14 @@ class Written:
         """The value itself."""
         found: object = self.document.tree
         for key in split(pointer):
-            found = found[int(key)] if isinstance(found, list) else found[key] if isinstance(found, dict) else None
+            found = found[int(key)] if isinstance(found, list) else found.get(key) if isinstance(found, dict) else None
         return found
+
+    def is_alone(self, pointer: str) -> bool:
+        """Whether nothing else stands in the block of a key, and no braces would be left."""
+        owner = pointer.rpartition("/")[0]
+        block = self.at(owner)
+        return isinstance(block, dict) and len(block) == 1 and not self.document.places[owner].flow
 
     def position(self, offset: int) -> tuple[int, int]:
         """The line and the column of a letter, from 1."""

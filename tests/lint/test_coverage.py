@@ -14,10 +14,10 @@ readings:
     because: {kk: "мәтін", ru: "текст", en: "the text"}
     chosen: %s
     options:
-      cited:
+      stated:
         paragraph: "4"
         sets: {/retention/for: 3 years after evaluation_completed}
-      uncited:
+      unstated:
         sets: {/retention/for: 5 years after evaluation_completed}
 """
 
@@ -62,8 +62,8 @@ def test_remarks_and_readings_cover_nothing() -> None:
 
 
 def test_the_option_that_is_chosen_covers_and_the_others_do_not() -> None:
-    assert over(HOLE % "cited").paragraphs.by["4"] == ("/retention/for",)
-    assert over(HOLE % "uncited").paragraphs.missing == ("4",)
+    assert over(HOLE % "stated").paragraphs.by["4"] == ("/retention/for",)
+    assert over(HOLE % "unstated").paragraphs.missing == ("4",)
 
 
 def test_the_qualities_of_the_items_of_a_plan_cite() -> None:
@@ -71,6 +71,11 @@ def test_the_qualities_of_the_items_of_a_plan_cite() -> None:
     assert over(f'act: {{paragraphs: {{"4": 1 point}}}}\nplans: {{plan: {{{plan}}}}}').points.by["4(1)"] == (
         "/plans/plan/items_are/specific",
     )
+
+
+def test_what_a_block_cites_for_one_of_its_keys_is_covered() -> None:
+    found = over('act: {paragraphs: {"4": 2 parts}}\nretention: {cited: {for: "4/1", at: "4/2"}}')
+    assert found.parts.by["4/2"] == ("/retention/cited/at",)
 
 
 def test_without_a_structure_there_is_nothing_to_cover() -> None:

@@ -93,6 +93,16 @@ def test_a_version_ends_before_the_next_begins(rule: str, last: str, overlaps: b
     assert between(second, first) == ([("0.yaml", "L020", "/act/in_force")] if overlaps else [])
 
 
+def test_of_a_chain_of_versions_each_ends_by_the_next() -> None:
+    chain = ["{}"]
+    for year, before in ((2021, 2020), (2022, 2021)):
+        repealed = f'{{kind: order, number: "{before}", date: {before}-01-31, paragraph: "1"}}'
+        chain.append(f'{{number: "{year}", date: {year}-01-31, repeals: {repealed}}}')
+    chain[0] = '{number: "2020", date: 2020-01-31}'
+    assert between(*chain) == []
+    assert between(*reversed(chain)) == []
+
+
 def test_what_is_applied_from_an_earlier_day_begins_on_it() -> None:
     second = '{number: "2", date: 2024-01-31, in_force: {applies_from: 2024-01-01}}'
     assert between("{in_force: {valid_until: 2023-12-31}}", second) == []

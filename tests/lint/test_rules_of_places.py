@@ -1,5 +1,7 @@
 """Places, citations, sections and languages: what the rules find, and what they leave alone, beyond their examples."""
 
+import re
+
 import pytest
 
 from policyengine.lint import lint
@@ -46,6 +48,13 @@ def test_only_the_topmost_block_is_named_with_its_own_values() -> None:
     [(_, fault)] = lint(*from_text(text))
     assert (fault.code, fault.at) == ("L004", "/methods/sheet")
     assert fault.says == {"keys": ["combine", "every", "name", "rounding"]}
+
+
+def test_a_block_may_cite_for_one_of_its_keys() -> None:
+    stated = '  paragraph: "3/2"\n\nsays'
+    assert lint(*from_text(WHOLE.replace(stated, '  cited: {for: "3/1", at: "3/2"}\n\nsays'))) == []
+    [(_, fault)] = lint(*from_text(WHOLE.replace(stated, '  cited: {for: "3/1"}\n\nsays')))
+    assert (fault.code, fault.at, fault.says) == ("L004", "/retention", {"keys": ["at"]})
 
 
 def test_a_hole_asks_for_no_citation() -> None:
@@ -97,7 +106,21 @@ def test_the_texts_that_an_option_sets_are_texts_too() -> None:
     assert found_over("methods: {sheet: {items: {reading: form}}}\n", readings(form=form)) == [("L007", at)]
 
 
-def test_a_translation_is_marked_and_an_official_text_is_not() -> None:
-    assert found_over("act: {courtesy: none}") == [("L009", "/act/courtesy/languages")]
-    assert found_over("act: {languages: [kk]}") == [("L009", "/act/courtesy/languages")]
-    assert found_over("act: {languages: [kk], courtesy: {languages: [ru, en]}}") == []
+@pytest.mark.parametrize(
+    ("act", "languages", "reasons"),
+    [
+        ("{courtesy: none}", ["en"], ["unnamed"]),
+        ("{languages: [kk]}", ["ru"], ["unnamed"]),
+        ("{courtesy: {languages: [ru, en]}}", ["ru"], ["official"]),
+        ("{languages: [kk], courtesy: {languages: [ru, en]}}", [], []),
+    ],
+)
+def test_translations_are_marked_and_official_texts_are_not(act: str, languages: list[str], reasons: list[str]) -> None:
+    found = [fault for _, fault in lint(*loaded(fragment(f"act: {act}")))]
+    assert ([one.says["language"] for one in found], [one.says["reason"] for one in found]) == (languages, reasons)
+
+
+def test_a_translation_that_is_nowhere_is_not_named() -> None:
+    text = re.sub(r',? *en: "[^"]*"', "", WHOLE)
+    found = [fault.says.get("reason") for _, fault in lint(*from_text(text)) if fault.code == "L009"]
+    assert found == ["unspoken"]

@@ -53,13 +53,18 @@ def test_a_warning_that_only_an_exception_rests_on_is_never_given() -> None:
 def test_an_open_value_names_the_nearest_paragraph() -> None:
     part = "methods: {sheet: {rounding: open}}\nact: {in_force: {rule: open}}"
     found = {fault.at: fault.says["paragraph"] for _, fault in lint(*loaded(fragment(part)))}
-    assert found == {"/act/in_force/rule": ["1"], "/methods/sheet/rounding": ["2"]}
+    assert found == {"/act/in_force/rule": ("1",), "/methods/sheet/rounding": ("2",)}
+
+
+def test_an_open_value_names_the_paragraph_that_its_block_cites_for_it() -> None:
+    [(_, fault)] = lint(*loaded(fragment('retention: {for: open, cited: {for: "3/1"}}')))
+    assert fault.says["paragraph"] == ("3/1",)
 
 
 def test_an_open_value_of_another_act_names_its_place_there() -> None:
     text = WHOLE.replace('at: [head]\n  paragraph: "3/2"', 'at: [head]\n  from: {act: law, place: "5"}')
     [(_, fault)] = lint(*from_text(text.replace("for: 3 years after evaluation_completed", "for: open")))
-    assert fault.says == {"pointer": "/retention/for", "paragraph": ["law: 5"]}
+    assert fault.says == {"pointer": "/retention/for", "paragraph": ("law: 5",)}
 
 
 def test_an_open_value_in_an_option_is_found_and_an_option_of_that_name_is_none() -> None:
@@ -67,7 +72,7 @@ def test_an_open_value_in_an_option_is_found_and_an_option_of_that_name_is_none(
     options = f"open: {{sets: {{{combine}: [mean of raters, mean of items]}}}}, two: {{sets: {{{combine}: open}}}}"
     folds = readings(chosen="open", more='paragraph: "3/1",', folds=options)
     [(_, fault)] = lint(*loaded(fragment("methods: {sheet: {combine: {reading: folds}}}\n" + folds)))
-    assert (fault.code, fault.says["paragraph"]) == ("L013", ["3/1"])
+    assert (fault.code, fault.says["paragraph"]) == ("L013", ("3/1",))
     assert fault.at == "/readings/folds/options/two/sets/~1methods~1sheet~1combine"
 
 

@@ -67,10 +67,10 @@ def test_the_hardest_case_is_said_with_its_paragraph_and_readings() -> None:
     assert fault.says == {
         "body": "session",
         "servants": 3,
-        "barred": ["appellant", "evaluator"],
+        "words": ["appellant", "evaluator"],
         "left": 1,
         "needed": 3,
-        "paragraph": ["3/1"],
+        "paragraph": ("3/1",),
         "readings": ["tiny"],
     }
 

@@ -1,9 +1,10 @@
 """Methods: cells that can be read, axes folded once each, caps and bands that the results can meet."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from policyengine.blocks.answers import range_of
 from policyengine.blocks.marks import folds_of, keeps_items
-from policyengine.loading.sound.tables import range_faults
+from policyengine.loading.sound.tables import beyond, limits_of, range_faults
 from policyengine.model.fault import Fault
 from policyengine.model.policy import Node, Policy
 
@@ -56,6 +57,15 @@ def _one_kind(answers: Node) -> Iterator[Fault]:
         for name, row in rows.items() if rows is not None else ():
             if row.get("permits") is None:
                 yield Fault(code="P055", at=table.pointer, says={"word": name, "payload": "permits"})
+            else:
+                yield from _beyond(answers, limits_of(row["permits"]), name)
+
+
+def _beyond(answers: Node | None, numbers: Iterable[Node | None], name: str) -> Iterator[Fault]:
+    """Numbers that no answer, and so no mark of these answers, can have."""
+    found = None if answers is None else range_of(answers)
+    for one in () if found is None else beyond(found.node, numbers):
+        yield Fault(code="P053", at=one.pointer, says={"word": name})
 
 
 def _folds(method: Node) -> Iterator[Fault]:
@@ -86,16 +96,23 @@ def _caps(method: Node) -> Iterator[Fault]:
     caps = method.get("caps")
     if caps is None:
         return
-    item = caps.says("on").removeprefix("item ")
-    if item != "whole" and method["items"].get(item) is None and method["items"].get("set_in") is None:
-        yield Fault(
-            code="P021",
-            at=f"{caps.pointer}/on",
-            says={"word": item, "sections": [f"methods.{method.pointer.rpartition('/')[2]}.items"]},
-        )
-    for row in caps["rows"].values():
+    on = caps.says("on").removeprefix("item ")
+    item = None if on == "whole" else method["items"].get(on)
+    if on != "whole" and item is None and method["items"].get("set_in") is None:
+        sections = [f"methods.{method.pointer.rpartition('/')[2]}.items"]
+        yield Fault(code="P021", at=f"{caps.pointer}/on", says={"word": on, "sections": sections})
+    capped = method if item is None or item.get("answers") is None else item
+    for name, row in caps["rows"].items():
         if row.get("at_most") is None and row.get("at_least") is None:
             yield Fault(code="P002", at=row.pointer, says={"key": "at_most"})
+        if _is_mean(method):
+            yield from _beyond(capped.get("answers"), [row.get("at_most"), row.get("at_least")], name)
+
+
+def _is_mean(method: Node) -> bool:
+    """Whether a mark stays within what its answers may be: all folds choose or average, and nothing is added."""
+    steps = [step.kind for _, step in folds_of(method)]
+    return method.get("starts_at") is None and not {"sum", "weighted sum"} & set(steps)
 
 
 def _counts(method: Node) -> Iterator[Fault]:
@@ -103,6 +120,6 @@ def _counts(method: Node) -> Iterator[Fault]:
     for one in limits:
         least, most = (None, None) if one is None else (one.get("least"), one.get("most"))
         if one is not None and least is not None and most is not None and least.number() > most.number():
-            yield Fault(code="P052", at=one.pointer)
+            yield Fault(code="P052", at=most.pointer, says={"from": least.value, "to": most.value})
     if method.get("how_many") is not None and not keeps_items(method):
         yield Fault(code="P078", at=f"{method.pointer}/combine")

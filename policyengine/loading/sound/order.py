@@ -87,5 +87,11 @@ def _reasons(policy: Policy) -> Iterator[Fault]:
 
 def _delegation(policy: Policy) -> Iterator[Fault]:
     rule = policy.section("delegation")
-    if rule is not None and (rule.get("more_than") is None) == (rule.get("at_least") is None):
+    if rule is None:
+        return
+    limits = [limit for limit in (rule.get("more_than"), rule.get("at_least")) if limit is not None]
+    if len(limits) != 1:
         yield Fault(code="P074", at=rule.pointer)
+    for limit in limits:
+        if limit.number() < 0:
+            yield Fault(code="P005", at=limit.pointer, says={"value": limit.value, "least": 0})

@@ -34,4 +34,4 @@ def _plans(policy: Policy) -> Iterator[Fault]:
     for plan in section.values() if section is not None else ():
         least, most = plan["items"].get("least"), plan["items"].get("most")
         if least is not None and most is not None and least.number() > most.number():
-            yield Fault(code="P052", at=f"{plan.pointer}/items")
+            yield Fault(code="P052", at=most.pointer, says={"from": least.value, "to": most.value})

@@ -1,6 +1,7 @@
 """Tables of bands: limits in their order, inside the scale, without holes or overlaps that nobody answers for."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from fractions import Fraction
 
 from policyengine.blocks.bands import Band, holes, overlaps, rows
 from policyengine.model.fault import Fault
@@ -19,12 +20,31 @@ def tables(policy: Policy) -> Iterator[Fault]:
 
 
 def range_faults(block: Node) -> Iterator[Fault]:
-    """What is wrong with a range of numbers: limits upside down, a step that is none."""
-    step = block.get("step")
-    if _upside_down(block):
-        yield Fault(code="P052", at=block.pointer)
-    if step is not None and step.number() <= 0:
+    """What is wrong with a range of numbers: limits upside down, a step that is none, or longer than the range."""
+    step, width = block.get("step"), _width(block)
+    yield from _upside_down(block)
+    if step is not None and (step.number() <= 0 or (width is not None and 0 < width < step.number())):
         yield Fault(code="P056", at=step.pointer, says={"value": step.value})
+
+
+def limits_of(block: Node) -> tuple[Node | None, Node | None]:
+    """The lower and the upper limit of a range, whether they belong to it or not; None where it is open."""
+    return block.get("from") or block.get("above"), block.get("to") or block.get("below")
+
+
+def beyond(block: Node, numbers: Iterable[Node | None]) -> Iterator[Node]:
+    """The numbers that lie outside a range."""
+    least, most = limits_of(block)
+    for one in numbers:
+        if one is not None and (
+            (least is not None and one.number() < least.number()) or (most is not None and one.number() > most.number())
+        ):
+            yield one
+
+
+def _width(block: Node) -> Fraction | None:
+    least, most = limits_of(block)
+    return None if least is None or most is None else most.number() - least.number()
 
 
 def _table(policy: Policy, table: Node) -> Iterator[Fault]:
@@ -44,25 +64,25 @@ def _table(policy: Policy, table: Node) -> Iterator[Fault]:
 
 def _row(policy: Policy, band: Band, scale: Node | None) -> Iterator[Fault]:
     permits = band.node.get("permits")
-    if _upside_down(band.node) or (permits is not None and permits["from"].number() > permits["to"].number()):
-        yield Fault(code="P052", at=band.node.pointer)
-    elif scale is not None and _leaves(band, scale):
-        yield Fault(code="P053", at=band.node.pointer, says={"word": band.id})
+    faults = [*_upside_down(band.node), *(() if permits is None else _upside_down(permits))]
+    yield from faults
+    if scale is not None and not faults:
+        for limit in beyond(scale, limits_of(band.node)):
+            yield Fault(code="P053", at=limit.pointer, says={"word": band.id})
     grades, plain = policy.section("grades"), permits is None and band.node.get("counts_as") is None
     if plain and grades is not None and band.id not in (known := [name for name, _ in grades.items()]):
         says = {"word": band.id, "key": band.id}
         yield Fault(code="P054", at=band.node.pointer, says=says, like=nearest(band.id, known))
 
 
-def _leaves(band: Band, scale: Node) -> bool:
-    least, most = scale.get("from") or scale.get("above"), scale.get("to") or scale.get("below")
-    below = least is not None and band.least is not None and band.least < least.number()
-    return below or (most is not None and band.most is not None and band.most > most.number())
+def _upside_down(block: Node) -> Iterator[Fault]:
+    """A range with its upper limit below the lower one, or with one number that it does not hold itself.
 
-
-def _upside_down(row: Node) -> bool:
-    least, most = row.get("from") or row.get("above"), row.get("to") or row.get("below")
-    if least is None or most is None:
-        return False
-    both = row.get("from") is not None and row.get("to") is not None
-    return least.number() > most.number() or (least.number() == most.number() and not both)
+    Found at the upper limit, but at the lower one where an option of a reading sets that one alone.
+    """
+    (least, most), width = limits_of(block), _width(block)
+    both = block.get("from") is not None and block.get("to") is not None
+    if least is not None and most is not None and width is not None and (width < 0 or (width == 0 and not both)):
+        filled = block.policy.filled
+        at = least.pointer if least.pointer in filled and most.pointer not in filled else most.pointer
+        yield Fault(code="P052", at=at, says={"from": least.value, "to": most.value})

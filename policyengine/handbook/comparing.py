@@ -1,0 +1,151 @@
+"""Methodologies side by side: the year's deadlines, values by their places, answers to the same question."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from policyengine.engine import ask
+from policyengine.handbook.agenda import (
+    Agenda,
+    Obligation,
+    OpenCalendar,
+    day_with_weekday,
+    footnotes,
+    signs_of,
+    undated,
+)
+from policyengine.handbook.answers import Answer
+from policyengine.handbook.citations import cited, in_order
+from policyengine.handbook.faulty import message
+from policyengine.handbook.story import list_of, sound_tree, tree_of
+from policyengine.handbook.table import Table
+from policyengine.handbook.values import Said, named, told
+from policyengine.loading.walk import Schema
+from policyengine.model.fault import Refused
+from policyengine.model.pointer import split
+from policyengine.model.policy import Node, Policy, Tree
+from policyengine.terms.times import term
+from policyengine.words import Words
+from policyengine.words.values import NOTHING, shown
+
+READ: Final = "*"  # beside a value that the act does not state: a reading fills it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """One methodology of a comparison, with the words that name its ids."""
+
+    policy: Policy
+    words: Words
+
+    @property
+    def head(self) -> str:
+        """What stands above its column: who adopted it."""
+        issuer = self.policy.section("act", "issuer")
+        return self.policy.id if issuer is None else shown(issuer.value, self.words.language)
+
+
+def agendas_side_by_side(sides: Sequence[Side], made: Sequence[Agenda], title: str) -> Table:
+    """The deadlines of several methodologies by day, a column each."""
+    words = sides[0].words
+    days = sorted({one.due for agenda in made for one in agenda.obligations if one.due is not None})
+    notes = [
+        note
+        for side, agenda in zip(sides, made, strict=True)
+        for note in (
+            *undated(agenda.obligations, side.words, side.policy),
+            *footnotes(agenda.obligations, side.words),
+        )
+    ]
+    return Table(
+        title=title,
+        head=(words.say("agenda", "day"), words.say("agenda", "act_by_column"), *(side.head for side in sides)),
+        rows=tuple(_of_day(day, sides, made) for day in days),
+        notes=tuple(dict.fromkeys(notes)),
+    )
+
+
+def _of_day(day: date, sides: Sequence[Side], made: Sequence[Agenda]) -> tuple[str, ...]:
+    due = [[one for one in agenda.obligations if one.due == day] for agenda in made]
+    act_by = next((one.act_by for column in due for one in column if one.act_by not in {None, day}), None)
+    words = sides[0].words
+    cells = ("; ".join(_obligation(one, side) for one in column) for side, column in zip(sides, due, strict=True))
+    return (day_with_weekday(day, words), "" if act_by is None else day_with_weekday(act_by, words), *cells)
+
+
+def _obligation(one: Obligation, side: Side) -> str:
+    name, period = named(one.event, side.words, "event"), told(one.period, side.words, "period")
+    said = side.words.say("agenda", "summary", event=Said(text=name), period=Said(text=period))
+    return f"{said} [{cited(one.paragraph, side.words, side.policy)}]{signs_of(one)}"
+
+
+def read_comparison(file: str, data: bytes, schema: Schema) -> tuple[Tree, ...]:
+    """The rows of a file that says what is compared; raises Refused with every fault of it."""
+    tree = sound_tree(file, data, schema["$defs"]["comparison"], schema)
+    return tuple(tree_of(one) for one in list_of(tree["rows"]))
+
+
+def comparison(rows: Sequence[Tree], sides: Sequence[Side], title: str, open_calendar: OpenCalendar) -> Table:
+    """What is asked for of each methodology, each value with its paragraph."""
+    words = sides[0].words
+    cells = [
+        (shown(row["title"], words.language), *(" ".join(_cell(row, side, open_calendar)) or NOTHING for side in sides))
+        for row in rows
+    ]
+    notes = (words.say("story", "nothing_said"), f"{READ} {words.say('story', 'by_reading')}")
+    return Table(
+        title=title,
+        head=(words.say("story", "matter"), *(side.head for side in sides)),
+        rows=tuple(cells),
+        notes=notes,
+    )
+
+
+def _cell(row: Tree, side: Side, open_calendar: OpenCalendar) -> Iterator[str]:
+    if "ask" in row:
+        yield from _answer(row, side, open_calendar)
+        return
+    told_already = set()
+    for pointer in list_of(row["at"]):
+        node = side.policy.section(*split(str(pointer)))
+        text = "" if node is None else f"{_value(node, side.words)} {_ground(node, side)}".strip()
+        if text and text not in told_already:
+            told_already.add(text)
+            yield text
+
+
+def _answer(row: Tree, side: Side, open_calendar: OpenCalendar) -> Iterator[str]:
+    """The wanted parts of an answer, or for what reason it is refused."""
+    try:
+        decision = ask(side.policy, str(row["ask"]), tree_of(row["given"]), open_calendar)
+    except Refused as refused:
+        yield "; ".join(message(fault, side.words) for fault in refused.faults)
+        return
+    answer = decision.answer or {}
+    wanted = {key: answer[key] for key in map(str, list_of(row["show"])) if answer.get(key) not in (None, [])}
+    lines = Answer(words=side.words, policy=side.policy, question=str(row["ask"])).lines(wanted, "")
+    yield "; ".join(lines)
+    places = in_order(place for one in decision.why for finding in one for place in finding.paragraph)
+    if places:
+        yield f"[{cited(places, side.words, side.policy)}]"
+
+
+def _value(node: Node, words: Words) -> str:
+    """A value of a policy; of a mapping the names of what it declares."""
+    key = split(node.pointer)[-1]
+    match node.value:
+        case Mapping():
+            parts = [name for name, one in node.items() if isinstance(one.value, Mapping)]
+            return ", ".join(named(name, words, key) for name in parts)
+        case str() if (phrase := term(node.text())) is not None:
+            return words.show(phrase)
+        case _:
+            return told(node.value, words, key)
+
+
+def _ground(node: Node, side: Side) -> str:
+    """The paragraph of a value, and the sign that it is a reading's."""
+    filled = READ if node.pointer in side.policy.filled else ""
+    places = cited(node.paragraph, side.words, side.policy)
+    return f"[{places}]{filled}" if places else filled
