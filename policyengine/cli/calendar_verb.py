@@ -69,9 +69,10 @@ def as_ics(made: "Agenda", words: "Words", opened: "Policy") -> bytes:
 
 def _say(made: "Agenda", out: Path | None, words: "Words", opened: "Policy") -> None:
     from policyengine.handbook.agenda import agenda_lines
+    from policyengine.handbook.table import plain
 
     lines = list(agenda_lines(made, words, opened, width()))
     if out is None:
         say_table(lines)
     else:
-        write("".join(f"{one.text}\n" for one in lines), out)
+        write(plain(lines), out)

@@ -8,11 +8,11 @@ from typing import Final
 import click
 
 from policyengine.cli.speaking import say_lines
-from policyengine.handbook.table import Kind, Line
+from policyengine.handbook.table import Line
 
 NARROWEST: Final = 80
 WIDEST: Final = 120
-USUAL: Final = 100
+USUAL: Final = 110
 
 
 def width() -> int:
@@ -22,23 +22,18 @@ def width() -> int:
 
 
 def say_table(lines: Iterable[Line]) -> None:
-    """Lines of tables and prose on standard output."""
-    say_lines(shown(one) for one in lines)
+    """Lines of tables and prose on standard output: colour, weight and rules on a terminal only."""
+    terminal = sys.stdout.isatty()
+    say_lines(_shown(one) if terminal else one.text for one in lines if terminal or one.kind != "rule")
 
 
-def shown(line: Line) -> str:
-    """A line as it is shown: with colour and weight on a terminal only."""
-    if not sys.stdout.isatty():
-        return line.text
+def _shown(line: Line) -> str:
     match line.kind:
         case "title":
             return click.style(line.text, bold=True)
         case "head":
             return click.style(line.text, fg="cyan")
-        case "note":
+        case "rule" | "note":
             return click.style(line.text, dim=True)
-        case "row" | "blank":
+        case "row" | "plain":
             return line.text
-
-
-__all__ = ["Kind", "Line", "say_table", "shown", "width"]

@@ -12,7 +12,7 @@ from policyengine.handbook.facts import fact_in_words
 from policyengine.handbook.table import Line, Table, lines_of, prose
 from policyengine.handbook.values import Said, named, told
 from policyengine.model.finding import Finding
-from policyengine.model.period import day
+from policyengine.model.period import day, period
 from policyengine.model.policy import Policy
 from policyengine.words import Words
 
@@ -154,6 +154,14 @@ def short_day(one: date, words: Words) -> str:
     return said(words, "short_day", day=f"{one.day:02}", month=f"{one.month:02}", year=f"{one.year}")
 
 
+def short_period(text: str, words: Words) -> str:
+    """A period without its year: Q1; a single stretch in full."""
+    found = period(text)
+    if found is None or found.kind == "stretch":
+        return told(text, words, "period")
+    return said(words, f"short.{found.kind}", number=str(found.number))
+
+
 def who_acts(one: Obligation, words: Words) -> str:
     """Who has to act."""
     return ", ".join(named(role, words, "by") for role in one.by)
@@ -178,7 +186,7 @@ def undated(obligations: Sequence[Obligation], words: Words, policy: Policy) -> 
             words,
             "set_by_schedule" if first.set_by else "no_day",
             event=named(event, words, "event"),
-            periods="; ".join(told(one.period, words, "period") for one in of_event),
+            periods=", ".join(short_period(one.period, words) for one in of_event),
             by=who_acts(first, words),
             paragraph=cited(first.paragraph, words, policy),
         )
@@ -209,7 +217,7 @@ def _row(one: Obligation, words: Words, policy: Policy) -> tuple[str, ...]:
         due + signs_of(one),
         act_by if one.act_by != one.due else "",
         named(one.event, words, "event"),
-        told(one.period, words, "period"),
+        short_period(one.period, words),
         who_acts(one, words),
         cited(one.paragraph, words, policy),
     )

@@ -38,8 +38,8 @@ def agenda_as_ics(made: Agenda, words: Words, policy: Policy, open_calendar: Ope
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
     calendar.add("method", "PUBLISH")
-    calendar.add("x-wr-calname", f"{title_of(made, words)} ({policy.id})")
-    calendar.add("x-wr-caldesc", "\n".join(about))
+    calendar.add("x-wr-calname", vText(f"{title_of(made, words)} ({policy.id})"))
+    calendar.add("x-wr-caldesc", vText("\n".join(about)))
     writer = _Writer(words=words, policy=policy, open_calendar=open_calendar)
     for one in made.obligations:
         if one.due is not None:

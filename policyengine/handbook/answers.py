@@ -15,6 +15,8 @@ from policyengine.words import Words
 INDENT: Final = "  "
 # What need not be said where there is nothing to say.
 SILENT: Final = frozenset({"reason", "by", "takes_part", "act_by", "delegates", "warnings", "permitted"})
+# Questions to which a day that is not there means that the act sets none.
+UNDATED: Final = frozenset({"timetable", "acquaintance"})
 LISTED: Final = frozenset({"duties", "permitted"})
 # Below these keys stand names that somebody gave and no parts of the answer.
 NAMED: Final = frozenset({"methods", "final", "events", "items", "competencies"})
@@ -31,7 +33,7 @@ class Answer:
     def lines(self, parts: Tree, indent: str = INDENT, key: str = "") -> Iterator[str]:
         """The lines of the answer, or of a part of it that stands under a key."""
         for name, value in parts.items():
-            if value in (None, []) and (name in SILENT or parts.get("evaluated") is False):
+            if _is_silent(name, value, parts):
                 continue
             title = told(name, self.words, key) if key in NAMED else label(self.words, self.question, name)
             if isinstance(value, Mapping) and value:
@@ -58,8 +60,19 @@ class Answer:
             return cited(value if isinstance(value, list) else [str(value)], self.words, self.policy)
         if key == "problems" and isinstance(value, list) and value:
             return "; ".join(problem_in_words(str(one), self.words) for one in value)
+        if key == "warnings" and isinstance(value, list):
+            return "; ".join(told(one, self.words, key) for one in value)
+        if key == "due" and value is None and self.question in UNDATED:
+            return self.words.say("ui", "no_day")
         found = day(value)
         return told(value, self.words, key) if found is None else day_with_iso(found, self.words)
+
+
+def _is_silent(name: str, value: object, beside: Tree) -> bool:
+    """Whether nothing need be said: of what is not there, and of what is said again for each event."""
+    if name == "warnings" and "events" in beside:
+        return True
+    return value in (None, []) and (name in SILENT or beside.get("evaluated") is False)
 
 
 def label(words: Words, question: str, key: str) -> str:

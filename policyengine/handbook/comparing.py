@@ -12,6 +12,8 @@ from policyengine.handbook.agenda import (
     OpenCalendar,
     day_with_weekday,
     footnotes,
+    said,
+    short_period,
     signs_of,
     undated,
 )
@@ -20,9 +22,10 @@ from policyengine.handbook.citations import cited, in_order
 from policyengine.handbook.faulty import message
 from policyengine.handbook.story import list_of, sound_tree, tree_of
 from policyengine.handbook.table import Table
-from policyengine.handbook.values import Said, named, told
+from policyengine.handbook.values import named, told
 from policyengine.loading.walk import Schema
 from policyengine.model.fault import Refused
+from policyengine.model.period import period
 from policyengine.model.pointer import split
 from policyengine.model.policy import Node, Policy, Tree
 from policyengine.terms.times import term
@@ -46,7 +49,7 @@ class Side:
         return self.policy.id if issuer is None else shown(issuer.value, self.words.language)
 
 
-def agendas_side_by_side(sides: Sequence[Side], made: Sequence[Agenda], title: str) -> Table:
+def agendas_side_by_side(sides: Sequence[Side], made: Sequence[Agenda]) -> Table:
     """The deadlines of several methodologies by day, a column each."""
     words = sides[0].words
     days = sorted({one.due for agenda in made for one in agenda.obligations if one.due is not None})
@@ -59,7 +62,7 @@ def agendas_side_by_side(sides: Sequence[Side], made: Sequence[Agenda], title: s
         )
     ]
     return Table(
-        title=title,
+        title="",
         head=(words.say("agenda", "day"), words.say("agenda", "act_by_column"), *(side.head for side in sides)),
         rows=tuple(_of_day(day, sides, made) for day in days),
         notes=tuple(dict.fromkeys(notes)),
@@ -70,35 +73,50 @@ def _of_day(day: date, sides: Sequence[Side], made: Sequence[Agenda]) -> tuple[s
     due = [[one for one in agenda.obligations if one.due == day] for agenda in made]
     act_by = next((one.act_by for column in due for one in column if one.act_by not in {None, day}), None)
     words = sides[0].words
-    cells = ("; ".join(_obligation(one, side) for one in column) for side, column in zip(sides, due, strict=True))
+    cells = (_listed([_obligation(one, side) for one in column]) for side, column in zip(sides, due, strict=True))
     return (day_with_weekday(day, words), "" if act_by is None else day_with_weekday(act_by, words), *cells)
 
 
+def _listed(texts: Sequence[str]) -> str:
+    """One text as it is; several with a mark each."""
+    return "\n".join(texts if len(texts) < 2 else [f"- {one}" for one in texts])  # noqa: PLR2004 (one, or none)
+
+
 def _obligation(one: Obligation, side: Side) -> str:
-    name, period = named(one.event, side.words, "event"), told(one.period, side.words, "period")
-    said = side.words.say("agenda", "summary", event=Said(text=name), period=Said(text=period))
-    return f"{said} [{cited(one.paragraph, side.words, side.policy)}]{signs_of(one)}"
+    """What is due, of which part of the year, with its paragraph and signs."""
+    name, held = named(one.event, side.words, "event"), period(one.period)
+    if held is not None and held.kind != "year":
+        name = said(side.words, "in_period", event=name, period=short_period(one.period, side.words))
+    return f"{name} [{cited(one.paragraph, side.words, side.policy)}]{signs_of(one)}"
 
 
-def read_comparison(file: str, data: bytes, schema: Schema) -> tuple[Tree, ...]:
-    """The rows of a file that says what is compared; raises Refused with every fault of it."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Compared:
+    """What is compared: the policies in their order, and the rows as the file has them."""
+
+    policies: tuple[str, ...]
+    rows: tuple[Tree, ...]
+
+
+def read_comparison(file: str, data: bytes, schema: Schema) -> Compared:
+    """What a file says is to be compared; raises Refused with every fault of it."""
     tree = sound_tree(file, data, schema["$defs"]["comparison"], schema)
-    return tuple(tree_of(one) for one in list_of(tree["rows"]))
+    rows = tuple(tree_of(one) for one in list_of(tree["rows"]))
+    return Compared(policies=tuple(map(str, list_of(tree["policies"]))), rows=rows)
 
 
-def comparison(rows: Sequence[Tree], sides: Sequence[Side], title: str, open_calendar: OpenCalendar) -> Table:
+def comparison(compared: Compared, sides: Sequence[Side], open_calendar: OpenCalendar) -> Table:
     """What is asked for of each methodology, each value with its paragraph."""
     words = sides[0].words
-    cells = [
-        (shown(row["title"], words.language), *(" ".join(_cell(row, side, open_calendar)) or NOTHING for side in sides))
-        for row in rows
-    ]
-    notes = (words.say("story", "nothing_said"), f"{READ} {words.say('story', 'by_reading')}")
+    rows = []
+    for row in compared.rows:
+        cells = (_listed(list(_cell(row, side, open_calendar))) or NOTHING for side in sides)
+        rows.append((shown(row["title"], words.language), *cells))
     return Table(
-        title=title,
+        title="",
         head=(words.say("story", "matter"), *(side.head for side in sides)),
-        rows=tuple(cells),
-        notes=notes,
+        rows=tuple(rows),
+        notes=(words.say("story", "nothing_said"), f"{READ} {words.say('story', 'by_reading')}"),
     )
 
 
@@ -109,7 +127,7 @@ def _cell(row: Tree, side: Side, open_calendar: OpenCalendar) -> Iterator[str]:
     told_already = set()
     for pointer in list_of(row["at"]):
         node = side.policy.section(*split(str(pointer)))
-        text = "" if node is None else f"{_value(node, side.words)} {_ground(node, side)}".strip()
+        text = "" if node is None else f"{_value(node, side.words)}{_ground(node, side)}"
         if text and text not in told_already:
             told_already.add(text)
             yield text
@@ -124,11 +142,11 @@ def _answer(row: Tree, side: Side, open_calendar: OpenCalendar) -> Iterator[str]
         return
     answer = decision.answer or {}
     wanted = {key: answer[key] for key in map(str, list_of(row["show"])) if answer.get(key) not in (None, [])}
-    lines = Answer(words=side.words, policy=side.policy, question=str(row["ask"])).lines(wanted, "")
-    yield "; ".join(lines)
+    lines = list(Answer(words=side.words, policy=side.policy, question=str(row["ask"])).lines(wanted, ""))
+    if len(wanted) == 1:  # what is asked stands in the title
+        lines = [one.partition(": ")[2] for one in lines]
     places = in_order(place for one in decision.why for finding in one for place in finding.paragraph)
-    if places:
-        yield f"[{cited(places, side.words, side.policy)}]"
+    yield "; ".join(lines) + (f" [{cited(places, side.words, side.policy)}]" if places else "")
 
 
 def _value(node: Node, words: Words) -> str:
@@ -137,15 +155,21 @@ def _value(node: Node, words: Words) -> str:
     match node.value:
         case Mapping():
             parts = [name for name, one in node.items() if isinstance(one.value, Mapping)]
-            return ", ".join(named(name, words, key) for name in parts)
+            return ", ".join(_declared(name, words, key) for name in parts)
         case str() if (phrase := term(node.text())) is not None:
             return words.show(phrase)
         case _:
             return told(node.value, words, key)
 
 
+def _declared(name: str, words: Words, section: str) -> str:
+    """What the part of a section is called: as the vocabulary has it, else as it is named anywhere."""
+    word = f"vocabulary.{section}.{name}"
+    return words.name(word) if word in words.names else named(name, words, section)
+
+
 def _ground(node: Node, side: Side) -> str:
     """The paragraph of a value, and the sign that it is a reading's."""
     filled = READ if node.pointer in side.policy.filled else ""
     places = cited(node.paragraph, side.words, side.policy)
-    return f"[{places}]{filled}" if places else filled
+    return f" [{places}]{filled}" if places else filled

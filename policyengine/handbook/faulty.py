@@ -36,7 +36,7 @@ def faults_as_text(faults: Iterable[Fault], words: Words) -> Iterator[str]:
     """One line each: `file:line:column: CODE message (hint)`, for facts `CODE name: message (hint)`."""
     for fault in faults:
         advice = hint(fault, words)
-        yield f"{_start(fault)}: {message(fault, words)}" + (f" ({advice})" if advice else "")
+        yield _start(fault) + message(fault, words) + (f" ({advice})" if advice else "")
 
 
 def faults_as_json(faults: Iterable[Fault], words: Words) -> dict[str, object]:
@@ -63,10 +63,11 @@ def faults_as_sarif(
 
 
 def _start(fault: Fault) -> str:
-    if fault.file:
-        place = f":{fault.line}:{fault.column}" if fault.line else ""
-        return f"{fault.file}{place}: {fault.code}"
-    return f"{fault.code} {fault.at}".rstrip()
+    """Where and which: of a file the place before the code, of facts the name behind it."""
+    if not fault.file:
+        return f"{fault.code} {fault.at}".rstrip() + ": "
+    place = f"{fault.file}:{fault.line}:{fault.column}" if fault.line else fault.file
+    return f"{place}: {fault.code} "
 
 
 def fault_as_json(fault: Fault, words: Words) -> dict[str, object]:
@@ -95,7 +96,7 @@ def _codes(fault: Fault) -> Iterator[str]:
                 yield f"{fault.code}.{one.rpartition('.')[2]}"
     ends = "".join(end for end in ("from", "to") if fault.says.get(end))
     yield f"{fault.code}.{ends}"
-    yield from (f"{fault.code}.{name}" for name in ("words", "case") if fault.says.get(name))
+    yield from (f"{fault.code}.{name}" for name in ("words", "case", "pointer") if fault.says.get(name))
     yield fault.code
 
 

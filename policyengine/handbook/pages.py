@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 from policyengine.handbook.table import table_as_html
 from policyengine.handbook.telling import Section
 
+MADE_BY: Final = '<meta name="generator" content="policyengine demo">'
 STYLE: Final = """
 :root { color-scheme: light dark; }
 body { font: 16px/1.5 system-ui, "Segoe UI", "Noto Sans", sans-serif; max-width: 72rem; margin: 0 auto; padding: 1rem; }
@@ -34,7 +35,7 @@ def page(title: str, body: Iterable[str], language: str) -> str:
     return (
         f'<!doctype html>\n<html lang="{escape(language)}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{escape(title)}</title>\n<style>\n{STYLE}\n</style>\n</head>\n"
+        f"{MADE_BY}\n<title>{escape(title)}</title>\n<style>\n{STYLE}\n</style>\n</head>\n"
         f"<body>\n<h1>{escape(title)}</h1>\n{''.join(body)}</body>\n</html>\n"
     )
 

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from policyengine.handbook.living import Lived, Row
+from policyengine.handbook.living import Lived
 from policyengine.handbook.story import OfQuestion, OfYear, Story, tree_of
 from policyengine.model.policy import Policy
 

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from policyengine.handbook.agenda import short_day
+from policyengine.handbook.agenda import short_day, short_period
 from policyengine.handbook.living import Row
 from policyengine.handbook.story import list_of
 from policyengine.handbook.table import Table
 from policyengine.handbook.values import Said, named, told
-from policyengine.model.period import day, period
+from policyengine.model.period import day
 from policyengine.model.policy import Policy
 from policyengine.words import Words
 from policyengine.words.values import NOTHING, shown
@@ -37,7 +37,7 @@ class Roll:
         """Everybody's year: the marks of its periods, their mean, the final mark and its grade."""
         periods = sorted({name for row in rows for name in row.marks})
         heads = [self.words.say("story", one) for one in ("person", "method")]
-        heads += [self._short(name) for name in periods]
+        heads += [short_period(name, self.words) for name in periods]
         heads += [self.words.say("story", one) for one in ("mean", "mark", "grade")]
         notes = [*self._about_changes(rows), *self._about_grades(rows), *self._about_grounds(rows)]
         return _table(heads, [self._of_year(row, periods) for row in rows], notes)
@@ -74,10 +74,6 @@ class Roll:
     def _mark(self, mark: object) -> str:
         return told(mark, self.words) if mark else NOTHING
 
-    def _short(self, name: str) -> str:
-        found = period(name)
-        return name if found is None else self._say(f"short.{found.kind}", number=str(found.number))
-
     def _grade(self, grade: object) -> str:
         return short_grades(self.policy, self.words).get(str(grade), "")
 
@@ -109,7 +105,7 @@ class Roll:
 def full_grades(policy: Policy, words: Words) -> Mapping[str, str]:
     """The grades as the act names them."""
     grades = policy.section("grades")
-    return {} if grades is None else {name: shown(one.value, words.language) for name, one in grades.items()}
+    return {} if grades is None else {name: named(name, words, "grade") for name, _ in grades.items()}
 
 
 def short_grades(policy: Policy, words: Words) -> Mapping[str, str]:

@@ -37,7 +37,8 @@ ABSENT: Final = "_missing"  # the end of problem codes such as `hr_missing`
 
 def sentence(finding: Finding, words: Words, policy: Policy) -> str:
     """What a finding says, in one sentence with its value."""
-    return words.say("findings", code_of(finding, words), **values_of(finding, words, policy))
+    said = words.say("findings", code_of(finding, words), **values_of(finding, words, policy))
+    return said[:1].upper() + said[1:]
 
 
 def code_of(finding: Finding, words: Words) -> str:

@@ -7,7 +7,7 @@ that nothing names, an optional key gone, another prose, another number within i
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
@@ -15,12 +15,13 @@ from typing import Final
 from policyengine.loading.walk import Schema
 from policyengine.model.pointer import join, split
 from tests.laws.policy_files import PolicyFile, Reference
+from tests.laws.written import Change
 
 OTHERS: Final[Mapping[str, object]] = {"qq": "qq", "7": 7, "true": True, "[qq]": ["qq"], "{qq: 1}": {"qq": 1}}
 SECTIONS: Final = (
-    "other_acts roles facts groups grades scales bands methods results plans timetable refusals review forms means readings "
-    "vocabulary.channels vocabulary.absences vocabulary.sanctions vocabulary.grounds vocabulary.uses vocabulary.outcomes "
-    "vocabulary.offices vocabulary.papers"
+    "other_acts roles facts groups grades scales bands methods results plans timetable refusals review forms means "
+    "readings vocabulary.channels vocabulary.absences vocabulary.sanctions vocabulary.grounds vocabulary.uses "
+    "vocabulary.outcomes vocabulary.offices vocabulary.papers"
 ).split()
 # Ids of the block around them, which no section declares.
 OF_THEIR_BLOCK: Final = frozenset({"chosen", "after", "reason_first", "wins", "wins_over", "only_with"})
@@ -41,7 +42,7 @@ class Breaking:
 
     kind: str
     pointer: str
-    edit: Callable[[], str]
+    change: Change
     codes: frozenset[str]
     found: tuple[tuple[str, bool], ...]
     width: int = 1
@@ -58,7 +59,7 @@ def breakings(file: PolicyFile) -> Iterator[Breaking]:
         for word in sorted(file.declares(section)):
             yield from _of_declaration(file, section, word)
     for at, pointer, _ in file.sets():
-        yield _key(file, "address of an option misspelt", at, misspelt(pointer), {"P032"}, [(at, True)])
+        yield _key(file, "address of an option misspelt", at, misspelt(pointer), frozenset({"P032"}))
 
 
 def misspelt(word: str, known: frozenset[str] = frozenset()) -> str:
@@ -77,7 +78,7 @@ def _of_keys(file: PolicyFile, pointer: str, value: object, schema: Schema) -> I
     for key in value if isinstance(value, Mapping) else ():
         at = join(pointer, key)
         if key in known and schema.get("additionalProperties") is False:
-            yield _key(file, "known key misspelt", at, misspelt(key, frozenset(known)), {"P001"}, [(at, True)])
+            yield _key(file, "known key misspelt", at, misspelt(key, frozenset(known)), frozenset({"P001"}))
         if key in schema.get("required", ()) and not file.allows(pointer, {}):
             yield _required(file, pointer, at, hole="hole" in schema)
 
@@ -88,7 +89,7 @@ def _required(file: PolicyFile, owner: str, at: str, *, hole: bool) -> Breaking:
     return Breaking(
         kind="required key removed",
         pointer=at,
-        edit=lambda: file.written.without(at),
+        change=file.written.without(at),
         codes=SHAPE if alone else frozenset({"P002"}),
         found=((owner, True),),
         width=WHOLE_LINE if alone else 1,
@@ -113,13 +114,13 @@ def _of_value(file: PolicyFile, pointer: str, value: object, schema: Schema) -> 
 
 def _of_word(file: PolicyFile, pointer: str, word: str, schema: Schema) -> Iterator[Breaking]:
     known = frozenset(str(one) for one in schema.get("enum", ()))
-    closed = [one for one in file.references if one.pointer == pointer and not one.on_key and _is_closed(file, one)]
+    reference = file.referring_values.get(pointer)
     if known or "const" in schema:
         yield _value(file, "word of a closed list misspelt", pointer, misspelt(word, known), {"P004", "P012"})
     elif "x-phrase" in schema:
         yield from _of_phrase(file, pointer, word, schema["x-phrase"])
-    elif closed:
-        others = frozenset().union(*(file.declares(section) for section in closed[0].sections))
+    elif reference is not None and _is_closed(file, reference):
+        others = frozenset().union(*(file.declares(section) for section in reference.sections))
         yield _value(file, "reference misspelt", pointer, misspelt(word, others), {"P021"})
     elif OF_THEIR_BLOCK & set(split(pointer)[-2:]):
         yield _value(file, "id of its block misspelt", pointer, misspelt(word), {"P021", "P033"})
@@ -146,7 +147,7 @@ def _of_number(file: PolicyFile, pointer: str, value: object) -> Iterator[Breaki
         return
     before, _, key = pointer.replace("~1", "/").rpartition("/")
     place, far = pointer.removesuffix(key), FAR if key in {"to", "below", "at_most"} else -FAR
-    limits = [f"{place}{one}" for one in LIMITS if file.written.at(f"{place}{one}") is not None]
+    limits = [one for limit in LIMITS for one in _limit(file, f"{place}{limit}")]
     if key == "step":
         yield _value(file, "number out of range", pointer, "0", {"P056"})
     if key in {"least", "most", "more_than"} or file.fact_of(pointer):
@@ -156,6 +157,14 @@ def _of_number(file: PolicyFile, pointer: str, value: object) -> Iterator[Breaki
         yield replace(upside_down, found=tuple((limit, False) for limit in limits), each=False)
     if key in {"at_most", "at_least"} or (key in LIMITS and "/bands/" in before and _scale_ends(file, before, key)):
         yield _value(file, "number out of range", pointer, str(far), {"P053"})
+
+
+def _limit(file: PolicyFile, at: str) -> list[str]:
+    """Where a limit stands, and where options of a reading say it; nowhere where there is none."""
+    found = file.written.at(at)
+    if not isinstance(found, Mapping):
+        return [at] if found is not None else []
+    return [at, *(option for option, pointer, _ in file.sets() if pointer == at)]
 
 
 def _scale_ends(file: PolicyFile, row: str, limit: str) -> bool:
@@ -172,27 +181,24 @@ def _is_closed(file: PolicyFile, reference: Reference) -> bool:
 
 def _of_declaration(file: PolicyFile, section: str, word: str) -> Iterator[Breaking]:
     """An id to which something refers is misspelt where it is declared, or removed."""
-    at = join("", *section.split("."), word)
-    found = [(one.pointer, one.on_key) for one in file.referring(section, word) if not one.pointer.startswith(f"{at}/")]
-    if not found:
+    at, known = join("", *section.split("."), word), file.declares(section)
+    referring = [one for one in file.referring(section, word) if not one.pointer.startswith(f"{at}/")]
+    if not referring:
         return
-    known, codes = file.declares(section), {"P021", "P022"}
-    renamed = _key(file, "declared id misspelt", at, misspelt(word, known), codes, found)
+    renamed = _key(file, "declared id misspelt", at, misspelt(word, known), frozenset({"P021", "P022"}))
+    renamed = replace(renamed, found=tuple((one.pointer, one.on_key) for one in referring))
     yield renamed
     if len(known) > 1:
-        yield replace(renamed, kind="declared id removed", edit=lambda: file.written.without(at))
+        yield replace(renamed, kind="declared id removed", change=file.written.without(at))
 
 
-def _key(
-    file: PolicyFile, kind: str, at: str, key: str, codes: set[str], found: Iterable[tuple[str, bool]]
-) -> Breaking:
-    renamed = join(at.rpartition("/")[0], key)
+def _key(file: PolicyFile, kind: str, at: str, key: str, codes: frozenset[str]) -> Breaking:
     return Breaking(
         kind=kind,
         pointer=at,
-        edit=lambda: file.written.with_key(at, key),
-        codes=frozenset(codes),
-        found=tuple((renamed if pointer == at else pointer, on_key) for pointer, on_key in found),
+        change=file.written.with_key(at, key),
+        codes=codes,
+        found=((join(at.rpartition("/")[0], key), True),),
     )
 
 
@@ -200,7 +206,7 @@ def _value(file: PolicyFile, kind: str, at: str, text: str, codes: Iterable[str]
     return Breaking(
         kind=kind,
         pointer=at,
-        edit=lambda: file.written.with_value(at, text),
+        change=file.written.with_value(at, text),
         codes=frozenset(codes),
         found=((at, False),),
         width=len(text),

@@ -34,9 +34,11 @@ class PolicyFile:
     schema: Schema
 
     @cached_property
-    def tree(self) -> Any:
+    def tree(self) -> dict[str, Any]:
         """The whole of it."""
-        return self.written.document.tree
+        tree = self.written.document.tree
+        assert isinstance(tree, dict)
+        return tree
 
     @cached_property
     def shapes(self) -> Mapping[str, tuple[object, Schema]]:
@@ -56,9 +58,9 @@ class PolicyFile:
             return None
         owner, schema = self.shapes[above]
         if isinstance(owner, list):
-            return schema.get("items")
-        named, other = schema.get("properties", {}), schema.get("additionalProperties")
-        return named.get(split("/" + key)[0], other if isinstance(other, Mapping) else None)
+            return _schema(schema.get("items"))
+        other = schema.get("additionalProperties")
+        return _schema(schema.get("properties", {}).get(split("/" + key)[0], other))
 
     def allows(self, pointer: str, value: object) -> bool:
         """Whether the schema lets a value stand at an address."""
@@ -77,6 +79,11 @@ class PolicyFile:
         """All words that refer to something declared."""
         found = (self._of(at, value, schema) for at, (value, schema) in self.shapes.items())
         return tuple(one for some in found for one in some)
+
+    @cached_property
+    def referring_values(self) -> Mapping[str, Reference]:
+        """The references that are values, by their address; of a phrase that names two, the second."""
+        return {one.pointer: one for one in self.references if not one.on_key}
 
     def _of(self, at: str, value: object, schema: Schema) -> Iterator[Reference]:
         if isinstance(value, str):
@@ -158,12 +165,17 @@ def _shapes(walk: Walk, schema: Schema, value: object, at: str) -> Iterator[tupl
             yield from _shapes(walk, schema.get("items", {}), inner, join(at, number))
 
 
+def _schema(found: object) -> Schema | None:
+    return found if isinstance(found, Mapping) else None
+
+
 def _named_in(text: str, grammar: str) -> tuple[str, ...]:
     """The moments and events that a phrase names."""
     if grammar == "warning":
         return (text.removeprefix("with event "),) if text.startswith("with") else ()
-    if grammar == "when" and text.split(" ")[0] in {"event", "before", "on"}:
-        return (text.split(" ")[1],)
+    start, _, name = text.partition(" ")
+    if grammar == "when" and start in {"event", "before", "on"}:
+        return (name,)
     if grammar == "moment":
         return () if text[0].isdigit() else (text,)
     found = term(text) if grammar in {"term", "when"} else None

@@ -1,8 +1,10 @@
 """A policy file as its author sees it: where each key and value is written, and how to change one of them alone."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple, Protocol
 
 import yaml
 
@@ -10,6 +12,23 @@ from policyengine.document import Document, Place, read
 from policyengine.model.pointer import split
 
 Span = tuple[int, int]
+_comma = re.compile(r", *")
+_comma_before = re.compile(r", *\Z")
+
+
+class Mark(Protocol):
+    """A place in a text, as the parser says it."""
+
+    line: int
+    column: int
+
+
+class Change(NamedTuple):
+    """Other words in the place of a stretch of text."""
+
+    start: int
+    end: int
+    words: str
 
 
 @dataclass(frozen=True)
@@ -47,32 +66,31 @@ class Written:
         block = self.at(owner)
         return isinstance(block, dict) and len(block) == 1 and not self.document.places[owner].flow
 
-    def position(self, offset: int) -> tuple[int, int]:
-        """The line and the column of a letter, from 1."""
-        line = self.text.count("\n", 0, offset) + 1
-        return line, offset - (self.text.rfind("\n", 0, offset) + 1) + 1
+    def with_changes(self, *changes: Change) -> str:
+        """The text with changes made that do not touch one another."""
+        text = self.text
+        for change in sorted(changes, reverse=True):
+            text = text[: change.start] + change.words + text[change.end :]
+        return text
 
-    def with_key(self, pointer: str, key: str) -> str:
-        """The text with another key in its place."""
-        return self._with(self.key(pointer), key)
+    def with_key(self, pointer: str, key: str) -> Change:
+        """Another key in its place."""
+        return Change(*self.key(pointer), key)
 
-    def with_value(self, pointer: str, value: str) -> str:
-        """The text with another value in the place of one; a block becomes a value in one line."""
-        return self._with(self.value(pointer), value)
+    def with_value(self, pointer: str, value: str) -> Change:
+        """Another value in the place of one; a block becomes a value in one line."""
+        return Change(*self.value(pointer), value)
 
-    def without(self, pointer: str) -> str:
-        """The text without a key and its value."""
+    def without(self, pointer: str) -> Change:
+        """A key and its value taken out: whole lines, or in braces with the comma behind or before it."""
         start, end = self.key(pointer)[0], self.value(pointer)[1]
-        before, after = self.text[:start], self.text[end:]
-        line = before.rpartition("\n")[2]
-        if line.strip() == "" and not self._in_braces(pointer):
-            return before[: len(before) - len(line)] + after.partition("\n")[2]
-        if after.startswith(","):
-            return before + after[1:].lstrip(" ")
-        return before.rstrip(" ").removesuffix(",") + after
-
-    def _with(self, span: Span, words: str) -> str:
-        return self.text[: span[0]] + words + self.text[span[1] :]
+        line = self.text.rfind("\n", 0, start) + 1
+        if not self._in_braces(pointer):
+            return Change(line, self.text.find("\n", end) + 1, "")
+        behind, before = _comma.match(self.text, end), _comma_before.search(self.text, line, start)
+        if behind:
+            return Change(start, behind.end(), "")
+        return Change(before.start() if before else start, end, "")
 
     def _in_braces(self, pointer: str) -> bool:
         owner: Place = self.document.places[pointer.rpartition("/")[0]]
@@ -84,28 +102,32 @@ class Written:
         return [0, *(number for number, letter in enumerate(self.text, 1) if letter == "\n")]
 
     @cached_property
-    def _scalars(self) -> dict[tuple[int, int], Span]:
-        return {(mark.line + 1, mark.column + 1): span for mark, span, scalar in self._spans() if scalar}
+    def _scalars(self) -> dict[Span, Span]:
+        return {begin: span for begin, span, scalar in self._spans() if scalar}
 
     @cached_property
-    def _blocks(self) -> dict[tuple[int, int], Span]:
-        return {(mark.line + 1, mark.column + 1): span for mark, span, scalar in self._spans() if not scalar}
+    def _blocks(self) -> dict[Span, Span]:
+        return {begin: span for begin, span, scalar in self._spans() if not scalar}
 
-    def _spans(self) -> Iterator[tuple[yaml.Mark, Span, bool]]:
-        """The beginning of every scalar and block, its span, and whether it is a scalar."""
-        begun: list[yaml.Mark] = []
+    def _spans(self) -> Iterator[tuple[Span, Span, bool]]:
+        """The line and column of every scalar and block, from where to where it is written, whether it is a scalar."""
+        begun: list[Span] = []
         end = 0
         for event in yaml.parse(self.text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
             if isinstance(event, yaml.ScalarEvent):
-                start, end = self._offset(event.start_mark), self._offset(event.end_mark)
-                yield event.start_mark, (start, end), True
+                end = self._offset(_place(event.end_mark))
+                yield _place(event.start_mark), (self._offset(_place(event.start_mark)), end), True
             elif isinstance(event, yaml.CollectionStartEvent):
-                begun.append(event.start_mark)
+                begun.append(_place(event.start_mark))
             elif isinstance(event, yaml.CollectionEndEvent):
-                begin = begun.pop()
-                closing = self._offset(event.end_mark)
+                begin, closing = begun.pop(), self._offset(_place(event.end_mark))
                 end = closing if self.text[closing - 1 : closing] in {"}", "]"} and closing > end else end
                 yield begin, (self._offset(begin), end), False
 
-    def _offset(self, mark: yaml.Mark) -> int:
-        return self._lines[mark.line] + mark.column
+    def _offset(self, place: Span) -> int:
+        return self._lines[place[0] - 1] + place[1] - 1
+
+
+def _place(mark: Mark | None) -> Span:
+    """The line and the column of a mark, from 1."""
+    return (1, 1) if mark is None else (mark.line + 1, mark.column + 1)

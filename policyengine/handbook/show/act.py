@@ -1,4 +1,4 @@
-"""The act and its life: who adopted it, on what it stands, from which day it holds, whom and through what it concerns."""
+"""The act and its life: who adopted it, on what ground, from which day it holds, whom it concerns and through what."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -57,9 +57,13 @@ def in_force(voice: Voice) -> Iterator[Part]:
 
 
 def scope(voice: Voice) -> Iterator[Part]:
-    """Whom the methodology concerns, and through what the evaluation is held."""
+    """Whom the methodology concerns."""
     yield from gaps(voice, "scope")
     yield from sentences(voice, block(voice, "scope"), "scope", SCOPE)
+
+
+def means(voice: Voice) -> Iterator[Part]:
+    """Through what the evaluation is held."""
     yield from gaps(voice, "means")
     for _, mean in parts_of(voice, "means"):
         yield sentence(voice, mean, "means", MEANS, _mean(voice, mean))
@@ -93,7 +97,7 @@ def _called(voice: Voice, act: Node) -> Said:
     """An act by its kind, date and number: «решение от 22 августа 2025 года № 35-2»."""
     parts = {
         "kind": _kind(voice, child(act, "kind")),
-        "date": None if (on := child(act, "date")) is None else date(voice, on),
+        "date": None if (on := child(act, "date")) is None else Said(text=voice.date(str(on.value)).text, nodes=(on,)),
         "number": None if (n := child(act, "number")) is None else voice.say("act", "number", value=text(voice, n)),
     }
     return voice.say("act", "called", **{key: one for key, one in parts.items() if one is not None})
@@ -106,7 +110,8 @@ def _kind(voice: Voice, node: Node | None) -> Said | None:
 def _of_act(voice: Voice, code: str, act: Node) -> Part:
     registered = child(act, "registered")
     number_of_registry = None if registered is None else voice.say("act", "registered", value=text(voice, registered))
-    return sentence(voice, act, "act", {}, voice.say("act", code, act=_called(voice, act)), number_of_registry)
+    said = voice.joined(voice.say("act", code, act=_called(voice, act)), number_of_registry)
+    return sentence(voice, act, "act", {}, said)
 
 
 def _signed(voice: Voice, signed: Node) -> Said:

@@ -1,12 +1,11 @@
 """What comes after: ways to object, uses of a result, who may know it, how long papers are kept."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Final
 
-from policyengine.handbook.show.clauses import Kinds, sentence, sentences
+from policyengine.handbook.show.clauses import Kinds, clauses, sentences, titled
 from policyengine.handbook.show.conditions import when
 from policyengine.handbook.show.document import Part, Row
-from policyengine.handbook.show.clauses import clauses
 from policyengine.handbook.show.kinds import due, ids, text
 from policyengine.handbook.show.names import name_of
 from policyengine.handbook.show.parts import block, gaps, parts_of, table, within
@@ -79,9 +78,7 @@ def secrecy(voice: Voice) -> Iterator[Part]:
 def retention(voice: Voice) -> Iterator[Part]:
     """How long the papers are kept, and where."""
     yield from gaps(voice, "retention")
-    one = block(voice, "retention")
-    if one is not None:
-        yield sentence(voice, one, "retention", RETENTION, voice.say("retention", "lead"))
+    yield from titled(voice, block(voice, "retention"), "retention", RETENTION)
 
 
 def _use(voice: Voice, name: str, use: Node) -> Row:

@@ -1,14 +1,14 @@
-"""Blocks in sentences: for each key that stands there one clause of the catalogue, in the order that a table of kinds gives."""
+"""Blocks in sentences: for each key a clause of the catalogue, in the order that a table of kinds gives."""
 
 from collections.abc import Iterator, Mapping
 from typing import Final
 
 from policyengine.handbook.show.document import Sentence
 from policyengine.handbook.show.kinds import Kind, date
-from policyengine.handbook.show.said import Said, child, entries, is_open
+from policyengine.handbook.show.said import Said, child, is_open
 from policyengine.handbook.show.voice import Voice
 from policyengine.model.pointer import split
-from policyengine.model.policy import Node
+from policyengine.model.policy import OPEN, Node
 
 Kinds = Mapping[str, Kind | None]  # None: a word of a closed list, each with a sentence of its own
 LIFE: Final = ("valid_from", "valid_until")
@@ -25,15 +25,22 @@ def clause(voice: Voice, block: Node, section: str, key: str, kind: Kind | None)
 
 
 def clauses(voice: Voice, block: Node, section: str, kinds: Kinds) -> Iterator[Said]:
-    """What a block says under each of these keys, and besides them what is open, without a value, or limited in time."""
+    """What a block says under each of these keys, and what stands on its edges."""
     said = (clause(voice, block, section, key, kind) for key, kind in kinds.items())
     yield from (one for one in said if one is not None)
     yield from edges(voice, block)
 
 
-def sentence(voice: Voice, block: Node, section: str, kinds: Kinds, *first: Said | None) -> Sentence:
+def sentence(voice: Voice, block: Node, section: str, kinds: Kinds, first: Said | None = None) -> Sentence:
     """A block as one sentence, `first` being said before its clauses."""
-    return voice.sentence(*first, *clauses(voice, block, section, kinds), on=block)
+    return voice.sentence(first, *clauses(voice, block, section, kinds), on=block)
+
+
+def titled(voice: Voice, block: Node | None, section: str, kinds: Kinds) -> Iterator[Sentence]:
+    """A block as one sentence that begins with what it is about: the `lead` of its section, and a colon."""
+    if block is not None:
+        said = voice.joined(*clauses(voice, block, section, kinds))
+        yield voice.sentence(voice.joined(voice.say(section, "lead"), said, by=": "), on=block)
 
 
 def sentences(voice: Voice, block: Node | None, section: str, kinds: Kinds) -> Iterator[Sentence]:
@@ -46,12 +53,22 @@ def edges(voice: Voice, block: Node) -> Iterator[Said]:
     """What stands on the edges of a block: values still open or left out on purpose, and its own time of validity."""
     if is_open(block):
         yield still_open(voice, block)
-    yield from (still_open(voice, one) for _, one in entries(block) if is_open(one))
+    values = block.value if isinstance(block.value, Mapping) else {}
+    yield from (still_open(voice, block[key]) for key, value in values.items() if value == OPEN)
     yield from (nothing(voice, block.place(key)) for key in _left_out(block))
     for key in LIFE:
         node = child(block, key)
         if node is not None:
             yield voice.say("life", key, value=date(voice, node))
+    origin = child(block, "from")
+    if origin is not None and isinstance(origin.value, Mapping) and "paragraph" in values:
+        yield from_another_act(voice, origin)
+
+
+def from_another_act(voice: Voice, origin: Node) -> Said:
+    """Where a block comes from that stands on a paragraph of the act itself besides."""
+    said = [voice.act(str(one.value)) if key == "act" else voice.plain(one.value) for key, one in origin.items()]
+    return Said(text=str(voice.say("life", "from", value=", ".join(said))), nodes=(origin,))
 
 
 def nothing(voice: Voice, node: Node) -> Said:

@@ -3,14 +3,14 @@
 from collections.abc import Mapping
 from typing import Final
 
-from policyengine.handbook.show.kazakh import with_ending
-from policyengine.handbook.show.kinds import number
+from policyengine.handbook.show.kinds import length_than, number, than
 from policyengine.handbook.show.names import name_of
 from policyengine.handbook.show.said import Said, elements, entries
-from policyengine.handbook.show.voice import Voice
+from policyengine.handbook.show.voice import Voice, small
 from policyengine.model.number import exact
 from policyengine.model.period import day
 from policyengine.model.policy import OPEN, Node
+from policyengine.model.term import Moment
 from policyengine.model.vocabulary import FACT_VALUES
 from policyengine.terms.times import duration
 
@@ -34,6 +34,12 @@ def _part(voice: Voice, key: str, part: Node) -> Said:
             return voice.say("condition", "not", value=when(voice, part))
         case "not_in":
             return voice.say("condition", "not_in", value=_words(voice, part, "group", "and"))
+        case _:
+            return _on_fact(voice, key, part)
+
+
+def _on_fact(voice: Voice, key: str, part: Node) -> Said:
+    """What is asked of one fact."""
     if isinstance(part.value, Mapping):
         return voice.listed([_test(voice, key, name, one) for name, one in entries(part)], "and also")
     return _equal(voice, key, part)
@@ -89,7 +95,7 @@ def _fact(voice: Voice, fact: str) -> str:
     """A fact by its name: the catalogue's, or what the file says it is about."""
     about = voice.policy.block(f"/facts/{fact}").get("about")
     if isinstance(about, Mapping):
-        return str(voice.say("condition", "declared", fact=voice.plain(about)))
+        return small(voice.plain(about), voice.words.language)
     return str(voice.say("fact", fact))
 
 
@@ -105,29 +111,17 @@ def _quantity(voice: Voice, node: Node) -> Said:
     """A number or a length of time as it stands after «менее»."""
     length = duration(str(node.value))
     if length is None:
-        said = number(voice, node)
-        kazakh = voice.words.language == "kk" and exact(node.value) is not None
-        return Said(text=with_ending(said.text, "from"), nodes=said.nodes) if kazakh else said
-    one = length.n % 10 == 1 and length.n % 100 != 11  # noqa: PLR2004 (eleven is counted like twelve)
-    code = f"{length.unit} {'one' if one else 'many'}"
-    return Said(text=str(voice.say("length_than", code, n=length.n)), nodes=(node,))
+        return than(voice, node)
+    return Said(text=length_than(voice, length.n, length.unit).text, nodes=(node,))
 
 
 def _day(voice: Voice, node: Node) -> Said:
-    """A day as it stands after «не позднее, чем»: of the case, of an event, or of the calendar."""
+    """A day as it stands after «не позднее»: of the case, of an event, or of the calendar."""
     name = str(node.value)
-    if day(name) is not None:
-        return Said(text=voice.say("condition", "day", value=voice.date(name)).text, nodes=(node,))
-    return Said(text=day_name(voice, name, "day_than"), nodes=(node,))
-
-
-def day_name(voice: Voice, moment: str, section: str) -> str:
-    """A moment of a case in one of its forms; an event or a declared date by its name."""
-    if voice.has(section, moment):
-        return str(voice.say(section, moment))
-    declared = voice.policy.block(f"/facts/{moment}").get("about")
-    name = name_of(voice, moment, "timetable") if declared is None else voice.plain(declared)
-    return str(voice.say(section, "event", name=name))
+    found = day(name)
+    if found is not None:
+        return Said(text=str(voice.say("condition", "day", value=voice.words.show(found))), nodes=(node,))
+    return Said(text=voice.words.show(Moment(name=name)), nodes=(node,))
 
 
 def _open(voice: Voice, node: Node) -> Said:

@@ -28,7 +28,7 @@ NO_GROUND = Ground()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sentence:
-    """One sentence; `at` are the addresses of the values that it says, `courtesy` tells a translation for convenience."""
+    """One sentence; `at` are the addresses of the values that it says, `courtesy` tells a courtesy translation."""
 
     text: str
     ground: Ground = NO_GROUND
@@ -72,8 +72,8 @@ Part = Sentence | Table | Section
 class Document:
     """The whole methodology in one language.
 
-    `notice` says that the words are a courtesy translation, empty where they are not; `see` where readings stand;
-    `contents` and `grounds` are the titles of the table of contents and of the column of grounds.
+    `notice` says that the words are a courtesy translation, empty where they are not; `see` leads to the readings, with
+    the dash before it; `contents` and `grounds` are the titles of the table of contents and of the column of grounds.
     """
 
     policy: str

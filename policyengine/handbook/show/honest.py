@@ -1,14 +1,13 @@
-"""The honest end: readings, corrected references, divergences of the texts, remarks, silence, paragraphs that set nothing."""
+"""The honest end: readings, corrected references, divergences, remarks, silence, paragraphs that set nothing."""
 
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from policyengine.handbook.show.clauses import Kinds, clause, sentence
+from policyengine.handbook.show.clauses import clause, sentence
 from policyengine.handbook.show.document import Part
 from policyengine.handbook.show.kinds import text
 from policyengine.handbook.show.parts import parts_of, within
-from policyengine.handbook.show.places import paragraphs
-from policyengine.handbook.show.said import Said, child, elements, entries
+from policyengine.handbook.show.said import Said, child, elements, entries, listed
 from policyengine.handbook.show.voice import Voice
 from policyengine.model.policy import Node
 
@@ -27,7 +26,7 @@ def corrections(voice: Voice) -> Iterator[Part]:
         said = voice.say("corrections", "read", printed=text(voice, one["printed"]), means=text(voice, one["means"]))
         about = child(one, "about")
         why = None if about is None else text(voice, about)
-        yield voice.sentence(said, why, places=paragraphs(one["in"].value))
+        yield voice.sentence(said, why, places=listed(one["in"].value))
 
 
 def divergences(voice: Voice) -> Iterator[Part]:
@@ -90,6 +89,6 @@ def _why(voice: Voice, reading: Node) -> Iterator[Part]:
 
 def _warning(voice: Voice, warns: Node) -> Said:
     kind, _, event = str(warns.value).partition(" event ")
-    named = voice.policy.block(f"/timetable").get(event)
+    named = voice.policy.block("/timetable").get(event)
     name = voice.plain(named["name"]) if isinstance(named, Mapping) and "name" in named else event
     return Said(text=str(voice.say("readings", f"warns {kind}", event=name)), nodes=(warns,))

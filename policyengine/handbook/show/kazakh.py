@@ -1,4 +1,4 @@
-"""Kazakh endings of numbers written in digits: 15-тен, 50-ден, 5-ке; the ending follows the last word that is spoken."""
+"""Kazakh endings of numbers in digits: 15-тен, 50-ден, 5-ке; the ending follows the last word that is spoken."""
 
 from typing import Final, Literal
 
@@ -55,7 +55,7 @@ _ENDINGS: Final[dict[Case, dict[str, str]]] = {
 
 
 def with_ending(number: str, case: Case) -> str:
-    """A number in the ablative (`from`) or dative (`to`): 3,99-дан, 5-ке, 1/2-ден (a fraction ends with its numerator)."""
+    """A number in the ablative (`from`) or dative (`to`): 3,99-дан, 5-ке; a fraction ends with its numerator."""
     spoken = number.partition("/")[0].rpartition(",")[2].lstrip("-")
     return f"{number}-{_ENDINGS[case][_last_word(spoken)]}"
 

@@ -8,12 +8,15 @@ from policyengine.handbook.show.names import name_of, named
 from policyengine.handbook.show.said import Said, child, elements, entries
 from policyengine.handbook.show.voice import Voice
 from policyengine.model.number import exact
+from policyengine.model.period import day
 from policyengine.model.policy import OPEN, Node
+from policyengine.model.term import Unit
 from policyengine.terms.arithmetic import fold, force, over_periods, rounding
 from policyengine.terms.times import term
 from policyengine.words.values import number_in_words
 
 Kind = Callable[[Voice, Node], Said]
+ELEVEN: Final = 11  # counted like twelve, not like one
 ENDS: Final = ("from", "above", "to", "below")
 
 
@@ -36,10 +39,18 @@ def number(voice: Voice, node: Node) -> Said:
     return Said(text=said, nodes=(node,))
 
 
+def than(voice: Voice, node: Node) -> Said:
+    """A number as it stands after «больше»: in Kazakh with its ending."""
+    said = number(voice, node)
+    return Said(text=with_ending(said.text, "from"), nodes=said.nodes) if voice.words.language == "kk" else said
+
+
 def date(voice: Voice, node: Node) -> Said:
-    """A date as it stands in the name of an act or after «с», «по»."""
-    said = voice.say("open", "value") if node.value == OPEN else voice.date(str(node.value))
-    return Said(text=said.text, nodes=(node,))
+    """A date as the language writes it."""
+    found = day(node.value)
+    if node.value == OPEN:
+        return Said(text=str(voice.say("open", "value")), nodes=(node,))
+    return Said(text=str(node.value) if found is None else voice.words.show(found), nodes=(node,))
 
 
 def due(voice: Voice, node: Node) -> Said:
@@ -60,7 +71,8 @@ def ids(*sections: str) -> Kind:
 def every(voice: Voice, node: Node) -> Said:
     """How often: a period, several, or a single stretch of days."""
     if isinstance(node.value, Mapping):
-        return voice.say("every", "stretch", **{key: date(voice, end) for key, end in node.items()})
+        ends = {key: date(voice, node[key]) for key in ("from", "to") if key in node.value}
+        return voice.say("every", "stretch", **ends)
     said = [Said(text=str(voice.say("every", str(one.value))), nodes=(one,)) for one in elements(node)]
     return voice.listed(said)
 
@@ -76,7 +88,10 @@ def folds(voice: Voice, node: Node) -> Said:
 
 def _fold(voice: Voice, phrase: str) -> str:
     found = fold(phrase)
-    return phrase if found is None else str(voice.say("fold", phrase))
+    if found is None:
+        return phrase
+    axis = voice.say("axis", f"all {found.axis}" if found.all else found.axis)
+    return str(voice.say("fold", found.kind, axis=axis))
 
 
 def rounded(voice: Voice, node: Node) -> Said:
@@ -100,9 +115,26 @@ def taking_force(voice: Voice, node: Node) -> Said:
     found = force(str(node.value))
     if found is None:
         return Said(text=str(node.value), nodes=(node,))
-    days = "working" if found.working else "calendar"
-    code = f"{days} days after {found.occasion}" if found.days else f"on {found.occasion}"
-    return Said(text=str(voice.say("force", code, n=found.days)), nodes=(node,))
+    if not found.days:
+        return Said(text=str(voice.say("force", f"on {found.occasion}")), nodes=(node,))
+    unit: Unit = "working days" if found.working else "calendar days"
+    length = length_than(voice, found.days, unit)
+    said = voice.say("force", f"{unit} after {found.occasion}", n=found.days, length=length)
+    return Said(text=said.text, nodes=(node,))
+
+
+def length_than(voice: Voice, n: int, unit: Unit) -> Said:
+    """A length of time as it stands after «менее», «по истечении»."""
+    one = n % 10 == 1 and n % 100 != ELEVEN
+    return voice.say("length_than", f"{unit} {'one' if one else 'many'}", n=n)
+
+
+def forms(voice: Voice, node: Node) -> Said:
+    """A form, or the form of each group."""
+    pairs = [(name_of(voice, group, "groups"), named(voice, one, "forms")) for group, one in entries(node)]
+    if not pairs:
+        return named(voice, node, "forms")
+    return voice.joined(*(voice.say("items", "for_group", group=group, value=said) for group, said in pairs), by=", ")
 
 
 def capped(voice: Voice, node: Node) -> Said:
@@ -114,11 +146,11 @@ def capped(voice: Voice, node: Node) -> Said:
 
 def span(voice: Voice, block: Node | None) -> Said | None:
     """From where to where numbers go: «от 3 до 3,99», «больше 2»; None where no end is set."""
-    found = {key: end for key in ENDS if (end := child(block, key)) is not None}
-    if not found:
-        return None
-    ends = {key: _end(voice, key, node) for key, node in found.items()}
-    return voice.say("span", " ".join(ends), **ends)
+    found = {key: _end(voice, key, end) for key in ENDS if (end := child(block, key)) is not None}
+    if tuple(found) == ("from", "to"):
+        return voice.say("span", "from to", **found)
+    ends = [voice.say("span", key, value=said) for key, said in found.items()]
+    return voice.joined(*ends, by=", ") if ends else None
 
 
 def _end(voice: Voice, key: str, node: Node) -> Said:

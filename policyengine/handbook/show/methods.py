@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from policyengine.handbook.show.clauses import Kinds, clause, clauses, edges, sentence
+from policyengine.handbook.show.clauses import Kinds, clause, clauses, edges, titled
 from policyengine.handbook.show.conditions import when
 from policyengine.handbook.show.document import Part, Row
 from policyengine.handbook.show.items import answers, caps, items
@@ -65,9 +65,7 @@ def _only(voice: Voice, method: Node, kinds: Kinds) -> Iterator[Part]:
 def _raters(voice: Voice, method: Node) -> Iterator[Part]:
     rows = [_rater(voice, name, rater) for name, rater in entries(child(method, "raters"))]
     yield from table(voice, "raters", ("rater", "features"), rows)
-    many = child(method, "how_many")
-    if many is not None:
-        yield sentence(voice, many, "how_many", HOW_MANY, voice.say("how_many", "lead"))
+    yield from titled(voice, child(method, "how_many"), "how_many", HOW_MANY)
 
 
 def _rater(voice: Voice, name: str, rater: Node) -> Row:

@@ -1,9 +1,9 @@
 """The outline: the whole methodology in plain words, from the act and its life to what it says nothing of."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Final
 
+from policyengine.handbook.names import spoken
 from policyengine.handbook.show import (
     act,
     after,
@@ -25,21 +25,29 @@ from policyengine.handbook.show.voice import Voice
 from policyengine.model.policy import Policy
 from policyengine.words import Words
 
-SECTIONS: Final[Mapping[str, tuple[Told, ...]]] = {
+# What each section holds: words of its own, or sections inside it.
+SECTIONS: Final[Mapping[str, tuple[Told, ...] | Mapping[str, Told]]] = {
     "act": (act.envelope, act.in_force, act.layers, act.other_acts),
-    "scope": (act.scope,),
-    "who": (who.definitions, who.roles, who.groups, who.facts),
+    "scope": (act.scope, act.means),
+    "who": {"definitions": who.definitions, "roles": who.roles, "groups": who.groups, "facts": who.facts},
     "marks": (marks.grades, marks.scales, marks.bands),
     "methods": (methods.methods,),
     "year": (year.results,),
-    "people": (people.routes, people.instead, people.secondment, people.delegation),
+    "people": {
+        "routes": people.routes,
+        "instead": people.instead,
+        "secondment": people.secondment,
+        "delegation": people.delegation,
+    },
     "not_evaluated": (people.not_evaluated,),
     "plans": (plans.plans,),
-    "calendar": (times.counting, times.timetable),
-    "known": (known.acquaintance, known.notices, known.refusals),
+    "calendar": {"counting": times.counting, "timetable": times.timetable},
+    "known": {"acquaintance": known.acquaintance, "notices": known.notices, "refusals": known.refusals},
     "review": (review.review,),
     "remedies": (after.remedies,),
-    "uses": (after.uses, after.secrecy, after.retention),
+    "uses": (after.uses,),
+    "secrecy": (after.secrecy,),
+    "retention": (after.retention,),
     "duties": (tasks.duties,),
     "forms": (tasks.forms,),
     "readings": (honest.readings,),
@@ -54,7 +62,7 @@ SECTIONS: Final[Mapping[str, tuple[Told, ...]]] = {
 def outline(policy: Policy, words: Words) -> Document:
     """The document of a policy in the language of the words; nothing operative is left out of it."""
     voice = _voice(policy, words)
-    made = numbered(section(voice, name, *told) for name, told in SECTIONS.items())
+    made = numbered(section(voice, name, told) for name, told in SECTIONS.items())
     return Document(
         policy=policy.id,
         language=words.language,
@@ -68,22 +76,12 @@ def outline(policy: Policy, words: Words) -> Document:
 
 
 def _voice(policy: Policy, words: Words) -> Voice:
-    """The voice of a policy; in its terms, events and declared dates go by their names."""
-    events = {
-        name: one["name"]
-        for name, one in policy.block("/timetable").items()
-        if isinstance(one, Mapping) and "name" in one
-    }
-    dates = {
-        name: one["about"]
-        for name, one in policy.block("/facts").items()
-        if isinstance(one, Mapping) and "about" in one
-    }
+    languages = policy.block("/act/courtesy").get("languages")
     return Voice(
         policy=policy,
-        words=replace(words, names=dates | events),
+        words=spoken(words, policy),
         readings={name: number for number, name in enumerate(policy.block("/readings"), 1)},
-        courtesy=words.language in policy.block("/act/courtesy").get("languages", ()),
+        courtesy=isinstance(languages, list) and words.language in languages,
     )
 
 

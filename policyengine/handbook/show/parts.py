@@ -1,6 +1,6 @@
 """Sections and tables, put together from what the modules of constructs say."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from policyengine.handbook.show.clauses import nothing, still_open
@@ -12,9 +12,13 @@ from policyengine.model.policy import Node
 Told = Callable[[Voice], Iterator[Part]]
 
 
-def section(voice: Voice, name: str, *told: Told) -> Section:
+def section(voice: Voice, name: str, told: tuple[Told, ...] | Mapping[str, Told]) -> Section:
     """A section with its title; without parts where the policy says nothing of it."""
-    parts = tuple(part for one in told for part in one(voice))
+    if isinstance(told, Mapping):
+        inner = (section(voice, one, (tell,)) for one, tell in told.items())
+        parts: tuple[Part, ...] = tuple(one for one in inner if one.parts)
+    else:
+        parts = tuple(part for tell in told for part in tell(voice))
     return Section(id=name, title=str(voice.say("section", name)), parts=parts)
 
 

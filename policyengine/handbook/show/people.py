@@ -6,7 +6,7 @@ from typing import Final
 from policyengine.handbook.show.clauses import Kinds, clause, clauses, sentence
 from policyengine.handbook.show.conditions import when
 from policyengine.handbook.show.document import Part, Row
-from policyengine.handbook.show.kinds import ids, number
+from policyengine.handbook.show.kinds import ids, than
 from policyengine.handbook.show.names import name_of
 from policyengine.handbook.show.parts import block, gaps, parts_of, table
 from policyengine.handbook.show.said import Said, child, elements, entries
@@ -14,7 +14,12 @@ from policyengine.handbook.show.voice import Voice
 from policyengine.model.policy import Node
 
 ROUTE: Final[Kinds] = {"form": ids("forms"), "when": when}
-INSTEAD: Final[Kinds] = {"evaluator": ids("roles"), "not_for": ids("groups"), "wins_over": ids("instead")}
+INSTEAD: Final[Kinds] = {
+    "evaluator": ids("roles"),
+    "decided_by": ids("roles"),
+    "not_for": ids("groups"),
+    "wins_over": ids("instead"),
+}
 SECONDMENT: Final[Kinds] = {"evaluated_by": None, "for": None}
 DELEGATION: Final[Kinds] = {
     "outcome": None,
@@ -22,7 +27,7 @@ DELEGATION: Final[Kinds] = {
     "named_by": ids("roles"),
     "for": ids("methods"),
 }
-LIMIT: Final[Kinds] = {"more_than": number, "at_least": number}
+LIMIT: Final[Kinds] = {"more_than": than, "at_least": than}
 EXEMPTION: Final[Kinds] = {"for": ids("methods"), "tenure": None}
 WORKED: Final[Kinds] = {"all_but": ids("vocabulary.absences")}
 

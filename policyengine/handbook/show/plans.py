@@ -3,14 +3,13 @@
 from collections.abc import Iterator
 from typing import Final
 
-from policyengine.handbook.show.clauses import Kinds, clause, edges, sentence
+from policyengine.handbook.show.clauses import Kinds, clause, edges, titled
 from policyengine.handbook.show.conditions import when
 from policyengine.handbook.show.document import Part
 from policyengine.handbook.show.kinds import due, every, ids, number
 from policyengine.handbook.show.names import name_of
 from policyengine.handbook.show.parts import gaps, parts_of, within
-from policyengine.handbook.show.places import paragraphs
-from policyengine.handbook.show.said import Said, child, entries
+from policyengine.handbook.show.said import Said, child, entries, listed
 from policyengine.handbook.show.steps import steps
 from policyengine.handbook.show.voice import Voice
 from policyengine.model.policy import Node
@@ -37,14 +36,10 @@ def plans(voice: Voice) -> Iterator[Part]:
 def _plan(voice: Voice, plan: Node) -> Iterator[Part]:
     said = (clause(voice, plan, "plans", key, kind) for key, kind in PLAN.items())
     yield from (voice.sentence(one) for one in said if one is not None)
-    items = child(plan, "items")
-    if items is not None:
-        yield sentence(voice, items, "plan_items", ITEMS, voice.say("plan_items", "lead"))
+    yield from titled(voice, child(plan, "items"), "plan_items", ITEMS)
     for quality, place in entries(child(plan, "items_are")):
         yield _quality(voice, quality, place)
-    placed = child(plan, "placed")
-    if placed is not None:
-        yield sentence(voice, placed, "placed", PLACED, voice.say("placed", "plan"))
+    yield from titled(voice, child(plan, "placed"), "placed", PLACED)
     for role, copies in entries(child(plan, "copies")):
         name = name_of(voice, role, "roles")
         yield voice.sentence(voice.say("plans", "copies", role=name, value=number(voice, copies)))
@@ -56,4 +51,4 @@ def _quality(voice: Voice, quality: str, place: Node) -> Part:
     """What an item of a plan has to be; its value is the very place that asks for it."""
     name = name_of(voice, quality, "vocabulary.words")
     said = voice.say("plan_items", "quality", value=Said(text=name, nodes=(place,)))
-    return voice.sentence(said, places=paragraphs(place.value))
+    return voice.sentence(said, places=listed(place.value))

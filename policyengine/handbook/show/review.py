@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from policyengine.handbook.show.clauses import Kinds, clause, edges, sentence, sentences
+from policyengine.handbook.show.clauses import Kinds, clause, edges, sentence, sentences, titled
 from policyengine.handbook.show.document import Part
-from policyengine.handbook.show.kinds import Kind, due, ids, number, text, texts
+from policyengine.handbook.show.kinds import due, ids, number, text, texts, than
 from policyengine.handbook.show.names import name_of
 from policyengine.handbook.show.parts import gaps, parts_of, within
 from policyengine.handbook.show.said import Said, child, elements, entries
@@ -35,7 +35,7 @@ MEMBERS: Final[Kinds] = {
     "replaced_by": ids("roles"),
     "without_vote": ids("roles"),
 }
-VOTE: Final[Kinds] = {"majority_of": None, "for": None, "more_than": number, "tie": None, "open": None}
+VOTE: Final[Kinds] = {"majority_of": None, "for": None, "more_than": than, "tie": None, "open": None}
 MINUTES: Final[Kinds] = {
     "form": ids("forms"),
     "kept_by": ids("roles"),
@@ -57,32 +57,22 @@ def review(voice: Voice) -> Iterator[Part]:
 
 def _body(voice: Voice, body: Node) -> Iterator[Part]:
     yield from _clauses(voice, body, BODY)
-    yield from _members(voice, child(body, "members"))
+    yield from sentences(voice, child(body, "members"), "members", MEMBERS)
     for role, how in entries(child(body, "heard")):
         name = name_of(voice, role, "roles", "vocabulary.offices")
         said = voice.say("heard", str(how.value), role=name)
         yield voice.sentence(Said(text=said.text, nodes=(how,)))
     yield from _clauses(voice, body, LATER)
     yield from _correction(voice, child(body, "correction"))
-    yield from _block(voice, body, "vote", VOTE)
-    yield from _block(voice, body, "minutes", MINUTES)
-    yield from _block(voice, body, "feedback", FEEDBACK)
+    yield from titled(voice, child(body, "vote"), "vote", VOTE)
+    yield from titled(voice, child(body, "minutes"), "minutes", MINUTES)
+    yield from titled(voice, child(body, "feedback"), "feedback", FEEDBACK)
     yield from (voice.sentence(one, on=body) for one in edges(voice, body))
 
 
 def _clauses(voice: Voice, body: Node, kinds: Kinds) -> Iterator[Part]:
     said = (clause(voice, body, "review", key, kind) for key, kind in kinds.items())
     yield from (voice.sentence(one) for one in said if one is not None)
-
-
-def _members(voice: Voice, members: Node | None) -> Iterator[Part]:
-    yield from sentences(voice, members, "members", MEMBERS)
-
-
-def _block(voice: Voice, body: Node, key: str, kinds: Mapping[str, Kind | None]) -> Iterator[Part]:
-    block = child(body, key)
-    if block is not None:
-        yield sentence(voice, block, key, kinds, voice.say(key, "lead"))
 
 
 def _correction(voice: Voice, correction: Node | None) -> Iterator[Part]:

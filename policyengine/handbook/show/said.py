@@ -49,3 +49,8 @@ def elements(block: Node) -> list[Node]:
 def is_open(block: Node | None) -> bool:
     """Whether a value is still to be read from the act."""
     return block is not None and block.value == OPEN
+
+
+def listed(value: object) -> tuple[str, ...]:
+    """One value or several, as texts."""
+    return tuple(str(one) for one in value) if isinstance(value, list) else (str(value),)

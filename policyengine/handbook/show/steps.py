@@ -1,12 +1,12 @@
 """Steps of a procedure: who fills, agrees, approves, signs, sends, after which step, by when."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Final
 
 from policyengine.handbook.show.clauses import Kinds, clause, clauses
 from policyengine.handbook.show.conditions import when
 from policyengine.handbook.show.document import Part, Row
-from policyengine.handbook.show.kinds import due, ids
+from policyengine.handbook.show.kinds import due, forms, ids
 from policyengine.handbook.show.parts import table
 from policyengine.handbook.show.said import Said, child, elements, entries
 from policyengine.handbook.show.voice import Voice
@@ -15,8 +15,7 @@ from policyengine.model.policy import Node
 
 def after(voice: Voice, node: Node) -> Said:
     """The step after which another comes, by its number."""
-    around = node.policy.block(node.pointer.rpartition("/")[0].rpartition("/")[0])
-    keys = list(around) if isinstance(around, Mapping) else []
+    keys = list(voice.policy.block(node.pointer.rpartition("/")[0].rpartition("/")[0]))
     word = str(node.value)
     return Said(text=str(keys.index(word) + 1) if word in keys else word, nodes=(node,))
 
@@ -30,6 +29,7 @@ STEP: Final[Kinds] = {
     "after": after,
     "due": due,
     "when": when,
+    "form": forms,
     "or_returns_when": reasons,
     "refusal": ids("refusals"),
 }

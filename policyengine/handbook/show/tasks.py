@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import Final
 
+from policyengine.handbook.duties import when_in_words
 from policyengine.handbook.show.clauses import Kinds, clauses, sentence
-from policyengine.handbook.show.conditions import day_name
 from policyengine.handbook.show.document import Part
 from policyengine.handbook.show.kinds import due, ids, text
 from policyengine.handbook.show.names import name_of
@@ -13,19 +13,10 @@ from policyengine.handbook.show.said import Said, child, elements
 from policyengine.handbook.show.voice import Voice
 from policyengine.model.policy import Node
 
-OCCASIONS: Final = ("before", "on", "event")
-
 
 def occasion(voice: Voice, node: Node) -> Said:
     """When a duty is done: always, before or on a day, with an event of the timetable, within a term."""
-    phrase = str(node.value)
-    word, _, day = phrase.partition(" ")
-    if phrase == "always":
-        return Said(text=str(voice.say("occasion", "always")), nodes=(node,))
-    if word not in OCCASIONS:
-        return due(voice, node)
-    section = "day_with" if word == "event" else f"day_{word}"
-    return Said(text=day_name(voice, day, section), nodes=(node,))
+    return Said(text=when_in_words(str(node.value), voice.words), nodes=(node,))
 
 
 DUTY: Final[Kinds] = {"when": occasion, "for": ids("methods"), "due": due}
@@ -40,8 +31,8 @@ def duties(voice: Voice) -> Iterator[Part]:
         who = child(duty, "role")
         for role in elements(who) if who is not None else [duty]:
             found.setdefault(str(role.value) if who is not None else "", []).append(duty)
-    for role, ones in found.items():
-        yield within(f"duties-{role}", name_of(voice, role, "roles"), (_duty(voice, one) for one in ones))
+    for name, ones in found.items():
+        yield within(f"duties-{name}", name_of(voice, name, "roles"), (_duty(voice, one) for one in ones))
 
 
 def forms(voice: Voice) -> Iterator[Part]:

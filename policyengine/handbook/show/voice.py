@@ -5,15 +5,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from policyengine.handbook.citations import cited, in_order, written
 from policyengine.handbook.show.document import Ground, Mark, Row, Sentence
-from policyengine.handbook.show.places import Place, cited, places_of
 from policyengine.handbook.show.said import Said, nodes_of
 from policyengine.model.period import day
 from policyengine.model.policy import Node, Policy
 from policyengine.words import Words
-from policyengine.words.values import number_in_words
 
 PREFIX: Final = "show."
+ARTICLES: Final = frozenset({"A", "An", "The"})
 _SPACES: Final = re.compile(r" {2,}")
 _STRAY: Final = re.compile(r" +([,.;:])")
 _STOPS: Final = (".", "!", "?", "…")
@@ -21,7 +21,7 @@ _STOPS: Final = (".", "!", "?", "…")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Voice:
-    """A policy, the words of a language, the number of each reading, and what its courtesy languages are."""
+    """A policy, words that know its ids, the number of each reading, and whether the language is a courtesy."""
 
     policy: Policy
     words: Words
@@ -59,21 +59,23 @@ class Voice:
             return Said(text=text)
         return self.say("act_date", str(found.month), day=found.day, year=found.year)
 
-    def ground(self, *nodes: Node, places: tuple[Place, ...] = ()) -> Ground:
+    def ground(self, *nodes: Node, places: tuple[str, ...] = ()) -> Ground:
         """On what values stand, taken together; `places` instead of what is cited above them."""
-        places = places or tuple(dict.fromkeys(place for node in nodes for place in places_of(node, self)))
+        found = in_order(places or (place for node in nodes for place in node.paragraph))
         readings = {reading for node in nodes for reading in node.readings}
-        marks = tuple(self.mark(one) for one in sorted(readings, key=lambda one: self.readings.get(one, 0)))
-        addresses = tuple(place.address for place in places)
-        return Ground(places=addresses, cited=cited(places, self, self.policy), marks=marks)
+        return Ground(
+            places=written(found, self.words, self.policy),
+            cited=cited(found, self.words, self.policy),
+            marks=tuple(self.mark(one) for one in sorted(readings, key=lambda one: self.readings.get(one, 0))),
+        )
 
     def mark(self, reading: str) -> Mark:
         """What says that words are an interpretation."""
         text = self.say("document", "mark", n=self.readings.get(reading, "?"), id=reading)
         return Mark(id=reading, text=str(text))
 
-    def sentence(self, *parts: Said | None, on: Node | None = None, places: tuple[Place, ...] = ()) -> Sentence:
-        """Parts as one sentence; it stands on the values that it says, on `on` where it says none, or on these places."""
+    def sentence(self, *parts: Said | None, on: Node | None = None, places: tuple[str, ...] = ()) -> Sentence:
+        """Parts as one sentence; it stands on the values that it says, on `on` where there are none, or on `places`."""
         said = [part for part in parts if part is not None and part.text]
         nodes = nodes_of(said) or ((on,) if on is not None else ())
         return Sentence(
@@ -101,14 +103,10 @@ class Voice:
 
     def listed(self, parts: list[Said], code: str = "and") -> Said:
         """Words as a list: «a, b и c»; with semicolons where a member has a comma of its own."""
-        if len(parts) < 2 or any("," in part.text for part in parts):
+        if len(parts) == 1 or any("," in part.text for part in parts):
             return self.joined(*parts)
         first = Said(text=", ".join(part.text for part in parts[:-1]), nodes=nodes_of(parts[:-1]))
         return self.say("list", code, first=first, last=parts[-1])
-
-    def number(self, node: Node) -> str:
-        """A number as the language writes it."""
-        return number_in_words(node.number(), self.words.language)
 
 
 def capital(text: str) -> str:
@@ -125,3 +123,10 @@ def ended(text: str) -> str:
     """A text as a sentence: a large letter at its start, a stop at its end."""
     bare = text.rstrip("»”\"')")
     return capital(text) + ("" if not text or bare.endswith(_STOPS) else ".")
+
+
+def small(said: str, language: str) -> str:
+    """A text as it goes on after a dash: its first letter small, unless it begins a name or an abbreviation."""
+    first = said.partition(" ")[0]
+    ordinary = first in ARTICLES if language == "en" else first[1:].rstrip(",;:").islower()
+    return said[:1].lower() + said[1:] if ordinary else said

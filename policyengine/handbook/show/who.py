@@ -9,12 +9,11 @@ from policyengine.handbook.show.document import Part, Row
 from policyengine.handbook.show.kinds import ids, text, texts
 from policyengine.handbook.show.parts import gaps, parts_of, table
 from policyengine.handbook.show.said import Said, child
-from policyengine.handbook.show.voice import Voice
+from policyengine.handbook.show.voice import Voice, small
 from policyengine.model.policy import Node
 
 ROLE: Final[Kinds] = {"is": ids("roles"), "known_by": None}
 FACT: Final[Kinds] = {"type": None, "values": texts, "of": None}
-ARTICLES: Final = frozenset({"A", "An", "The"})
 
 
 def definitions(voice: Voice) -> Iterator[Part]:
@@ -45,14 +44,6 @@ def facts(voice: Voice) -> Iterator[Part]:
     """The circumstances that are asked for because rules of this act turn on them."""
     for _, fact in parts_of(voice, "facts"):
         yield sentence(voice, fact, "facts", FACT, voice.say("facts", "about", value=text(voice, fact["about"])))
-
-
-def small(said: str, language: str) -> str:
-    """A text as it goes on after a dash: its first letter small, unless it begins a name or an abbreviation."""
-    first = said.partition(" ")[0]
-    if not first[1:].islower() and first not in ARTICLES:
-        return said
-    return said[:1].lower() + said[1:] if language != "en" or first in ARTICLES else said
 
 
 def _role(voice: Voice, role: Node) -> Row:

@@ -8,7 +8,7 @@ from policyengine.handbook.show.document import Part, Row
 from policyengine.handbook.show.kinds import every, ids, number, rounded, yearly
 from policyengine.handbook.show.names import name_of, number_of
 from policyengine.handbook.show.parts import gaps, parts_of, table, within
-from policyengine.handbook.show.said import Said, child, entries
+from policyengine.handbook.show.said import child, entries
 from policyengine.handbook.show.voice import Voice
 from policyengine.model.policy import Node
 
