@@ -7,12 +7,17 @@ from policyengine.model.policy import Node
 
 
 def count_problems(limits: Node | None, count: int, what: str) -> Iterator[str]:
-    """`too_few_<what>` or `too_many_<what>` where a count leaves the limits."""
+    """`too_few_<what>` or `too_many_<what>` where a count leaves the limits; of too few it may be enough to ask all."""
     least, most = (None, None) if limits is None else (limits.get("least"), limits.get("most"))
-    if least is not None and count < least.number():
+    if limits is not None and least is not None and count < least.number() and not _all_will_do(limits):
         yield f"too_few_{what}"
     if most is not None and count > most.number():
         yield f"too_many_{what}"
+
+
+def _all_will_do(limits: Node) -> bool:
+    """Whether all who exist are asked where the body has fewer than the least number."""
+    return limits.says("where_fewer_exist", "refuse") == "all"
 
 
 def count_faults(method: Node, count: int) -> Iterator[Fault]:

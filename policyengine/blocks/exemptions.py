@@ -10,7 +10,7 @@ from policyengine.blocks.spans import Span
 from policyengine.model.finding import Finding, Missing, lacking
 from policyengine.model.policy import Node, Policy
 
-SECONDED = "seconded"
+SECONDED, ELSEWHERE = "seconded", "receiving_body"
 
 
 def exemption_of(policy: Policy, method: str, person: Person, facts: Facts) -> Finding:
@@ -18,15 +18,21 @@ def exemption_of(policy: Policy, method: str, person: Person, facts: Facts) -> F
     section = policy.section("not_evaluated")
     if section is None:
         return policy.root.finding(None, "not_evaluated")
-    reasons = dict(_reasons(section, method))
-    steps = {name: _step(one, person, facts, seconded=True) for name, one in reasons.items()}
+    reasons, away = dict(_reasons(section, method)), _is_evaluated_elsewhere(policy)
+    steps = {name: _step(one, person, facts, seconded=away) for name, one in reasons.items()}
     truths: dict[str, Truth] = {name: _truth(step) for name, step in steps.items()}
-    if policy.section("secondment") is not None and person.case.given("person.seconded"):
+    if away and person.case.given("person.seconded"):
         truths[SECONDED] = _only_seconded(reasons, truths, person, facts)
         steps[SECONDED] = policy.root["secondment"].finding(truths[SECONDED], "seconded")
     order = [name for name in section.names("reason_first") if name in truths]
     order += [name for name in truths if name not in order]
     return section.finding(_first(order, truths), "not_evaluated", *(steps[name] for name in order))
+
+
+def _is_evaluated_elsewhere(policy: Policy) -> bool:
+    """Whether another body evaluates the seconded: only then are their days there no days here."""
+    rule = policy.section("secondment")
+    return rule is not None and rule.says("evaluated_by") == ELSEWHERE
 
 
 def _reasons(section: Node, method: str) -> Iterator[tuple[str, Node]]:

@@ -1,8 +1,7 @@
 """How `ask` answers: the work behind the verb, and the short way to it."""
 
 import sys
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from policyengine.cli.arguments import given, readings
 from policyengine.cli.opening import calendar, policy
@@ -13,8 +12,7 @@ from policyengine.words import LANGUAGES
 WITH_VALUE: Final = {"--format": FORMS, "--lang": LANGUAGES, "--given": None, "--reading": None}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
+class Asked(NamedTuple):
     """What the command line asks: a policy, a question, facts as `key=value`, and how to answer."""
 
     policy: str

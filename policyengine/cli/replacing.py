@@ -2,7 +2,8 @@
 
 import shutil
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from policyengine.handbook.pages import MADE_BY
@@ -16,14 +17,14 @@ def is_demo(folder: Path) -> bool:
     return MADE_BY in index.read_text("utf-8", "replace") if index.is_file() else not any(folder.iterdir())
 
 
-def replace_folder(folder: Path, files: Mapping[str, bytes]) -> None:
-    """Put files, by their paths in the folder, in the place of the folder; on a failure it stays as it was."""
+@contextmanager
+def made_anew(folder: Path) -> Iterator[Path]:
+    """A new folder beside the old one, whose place it takes at the end; on a failure the old one stays as it was."""
     folder.parent.mkdir(parents=True, exist_ok=True)
     made = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
     try:
-        for name, data in files.items():
-            (made / "new" / name).parent.mkdir(parents=True, exist_ok=True)
-            (made / "new" / name).write_bytes(data)
+        (made / "new").mkdir()
+        yield made / "new"
         if folder.exists():
             folder.replace(made / "old")
         (made / "new").replace(folder)

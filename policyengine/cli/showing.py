@@ -8,7 +8,7 @@ from typing import Final
 from policyengine.cli.checking import Checked, check
 from policyengine.cli.opening import calendar, file_of, policy, read_file
 from policyengine.cli.printing import say_table, width
-from policyengine.cli.replacing import is_demo, replace_folder
+from policyengine.cli.replacing import is_demo, made_anew
 from policyengine.cli.shipped import POLICIES, schema
 from policyengine.cli.speaking import BAD_INPUT, FAILED, say_lines, words_of
 from policyengine.handbook.agenda import agenda
@@ -32,6 +32,13 @@ def demonstrate(out: Path, wanted: str | None) -> None:
     if not is_demo(out):
         say_lines([say(words, "not_a_demo", folder=str(out))], error=True)
         sys.exit(BAD_INPUT)
+    with made_anew(out) as made:
+        districts = _shown(words, made)
+    say_table(_closing(districts, out, words, wanted))
+
+
+def _shown(words: Words, made: Path) -> list[District]:
+    """Check, show and write everything; raises Refused, ends where a methodology has errors."""
     compared = _compared()
     checked = check([file_of(one) for one in compared.policies], None)
     say_table(_opening(words, compared, checked))
@@ -40,8 +47,10 @@ def demonstrate(out: Path, wanted: str | None) -> None:
     districts = [_district(one, words) for one in compared.policies]
     tables = list(_tables(districts, compared, words))
     say_table(_chapters(districts, tables))
-    replace_folder(out, dict(_files(districts, tables)))
-    say_table(_closing(districts, out, words, wanted))
+    for name, data in _files(districts, tables):
+        (made / name).parent.mkdir(exist_ok=True)
+        (made / name).write_bytes(data)
+    return districts
 
 
 def _folder() -> Path:

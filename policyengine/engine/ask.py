@@ -76,11 +76,11 @@ def ask(
     missing make a decision without an answer; bad input raises `Refused` with every fault.
     """
     known = _question(question)
-    if not known.applies(policy):
-        why = Finding(value=False, about=Phrase(code="applies", values={"question": question}))
-        return _decision(policy, question, why, {"applies": False})
-    facts = read_facts(given, inputs_of(policy, question), lambda section: _ids(policy, section))
     try:
+        if not known.applies(policy):
+            why = Finding(value=False, about=Phrase(code="applies", values={"question": question}))
+            return _decision(policy, question, why, {"applies": False})
+        facts = read_facts(given, inputs_of(policy, question), lambda section: _ids(policy, section))
         found = known.answer(Case(policy=policy, facts=facts, open_calendar=open_calendar))
     except StillOpen as still:
         return _missing(policy, question, frozenset({still.pointer}))

@@ -9,8 +9,8 @@ from policyengine.calendar import Calendar, estimated_between
 from policyengine.engine import ask
 from policyengine.handbook.citations import cited
 from policyengine.handbook.facts import fact_in_words
-from policyengine.handbook.table import Line, Table, lines_of, prose
-from policyengine.handbook.values import Said, named, told
+from policyengine.handbook.table import Line, Table, lines_of, one_piece, prose, without_empty
+from policyengine.handbook.values import Said, named
 from policyengine.model.finding import Finding
 from policyengine.model.period import day, period
 from policyengine.model.policy import Policy
@@ -20,9 +20,10 @@ OpenCalendar = Callable[[], Calendar]
 
 COLUMNS: Final = ("day", "act_by_column", "event", "period", "by", "paragraph")
 
-# Signs beside a day: it is estimated, or a reading warns of it.
+# Signs beside a day: it is estimated, a reading warns of it, or no calendar says whether it is worked.
 ESTIMATED: Final = "≈"
 WARNED: Final = "!"
+UNREACHED: Final = "?"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,13 +111,10 @@ def agenda_lines(made: Agenda, words: Words, policy: Policy, width: int) -> Iter
 
 def agenda_table(made: Agenda, words: Words, policy: Policy) -> Table:
     """The obligations as a table: day, what, of which period, by whom, paragraph; those without a day at the foot."""
-    dated = (one for one in made.obligations if one.due is not None)
-    return Table(
-        title=title_of(made, words),
-        head=tuple(words.say("agenda", column) for column in COLUMNS),
-        rows=tuple(_row(one, words, policy) for one in dated),
-        notes=(*undated(made.obligations, words, policy), *footnotes(made.obligations, words)),
-    )
+    rows = [_row(one, words, policy) for one in made.obligations if one.due is not None]
+    heads, cells = without_empty([words.say("agenda", column) for column in COLUMNS], rows)
+    notes = (*undated(made.obligations, words, policy), *footnotes(made.obligations, words))
+    return Table(title=title_of(made, words), head=heads, rows=cells, notes=notes)
 
 
 def title_of(made: Agenda, words: Words) -> str:
@@ -157,8 +155,10 @@ def short_day(one: date, words: Words) -> str:
 def short_period(text: str, words: Words) -> str:
     """A period without its year: Q1; a single stretch in full."""
     found = period(text)
-    if found is None or found.kind == "stretch":
-        return told(text, words, "period")
+    if found is None:
+        return text
+    if found.kind == "stretch":
+        return said(words, "short.stretch", start=short_day(found.start, words), end=short_day(found.end, words))
     return said(words, f"short.{found.kind}", number=str(found.number))
 
 
@@ -173,6 +173,8 @@ def remarks_on(one: Obligation, words: Words) -> Iterator[str]:
         yield said(words, "act_by", day=day_with_weekday(one.act_by, words))
     if one.estimated:
         yield words.say("agenda", "estimated")
+    if one.act_by is None:
+        yield words.say("agenda", "unreached")
     yield from (words.name(f"readings.{name}") for name in one.warnings)
 
 
@@ -196,13 +198,15 @@ def footnotes(obligations: Sequence[Obligation], words: Words) -> Iterator[str]:
     """What the signs beside the days mean."""
     if any(one.estimated for one in obligations):
         yield f"{ESTIMATED} {words.say('agenda', 'estimated')}"
+    if any(_is_unreached(one) for one in obligations):
+        yield f"{UNREACHED} {words.say('agenda', 'unreached')}"
     for name in dict.fromkeys(name for one in obligations for name in one.warnings):
         yield f"{WARNED} {words.name(f'readings.{name}')}"
 
 
 def signs_of(one: Obligation) -> str:
     """The signs that stand beside a day."""
-    signs = ((ESTIMATED, one.estimated), (WARNED, bool(one.warnings)))
+    signs = ((ESTIMATED, one.estimated), (WARNED, bool(one.warnings)), (UNREACHED, _is_unreached(one)))
     return "".join(f" {sign}" for sign, holds in signs if holds)
 
 
@@ -211,11 +215,15 @@ def said(words: Words, code: str, **texts: str) -> str:
     return words.say("agenda", code, **{name: Said(text=text) for name, text in texts.items()})
 
 
+def _is_unreached(one: Obligation) -> bool:
+    return one.due is not None and one.act_by is None
+
+
 def _row(one: Obligation, words: Words, policy: Policy) -> tuple[str, ...]:
-    due, act_by = (day_with_weekday(day, words) if day is not None else "" for day in (one.due, one.act_by))
+    due, act_by = (day_with_weekday(day, words) if day else "" for day in (one.due, one.act_by))
     return (
-        due + signs_of(one),
-        act_by if one.act_by != one.due else "",
+        one_piece(f"{due}{signs_of(one)}"),
+        one_piece(act_by) if one.act_by != one.due else "",
         named(one.event, words, "event"),
         short_period(one.period, words),
         who_acts(one, words),

@@ -28,6 +28,7 @@ from policyengine.words import Words
 REMINDED_BEFORE: Final = (5, 1)  # working days
 MORNING: Final = timedelta(hours=9)
 ONE_DAY: Final = timedelta(days=1)
+UNDATED: Final = date(1970, 1, 1)  # the stamp of what no act has dated
 
 
 def agenda_as_ics(made: Agenda, words: Words, policy: Policy, open_calendar: OpenCalendar) -> bytes:
@@ -95,8 +96,9 @@ class _Writer:
 
     def _stamp(self) -> datetime:
         """The midnight of the act's day: the same for ever, unlike the hour at which the file is made."""
-        adopted = day(self.policy.root["act"]["date"].text()) or date.min
-        return datetime.combine(adopted, time(), UTC)
+        adopted = self.policy.section("act", "date")
+        found = None if adopted is None else day(adopted.text())
+        return datetime.combine(found or UNDATED, time(), UTC)
 
     def _text(self, text: str) -> vText:
         return vText(text, params={"LANGUAGE": self.words.language})

@@ -21,13 +21,13 @@ from policyengine.handbook.answers import Answer
 from policyengine.handbook.citations import cited, in_order
 from policyengine.handbook.faulty import message
 from policyengine.handbook.story import list_of, sound_tree, tree_of
-from policyengine.handbook.table import Table
-from policyengine.handbook.values import named, told
+from policyengine.handbook.table import Table, one_piece
+from policyengine.handbook.values import Said, named, told
 from policyengine.loading.walk import Schema
 from policyengine.model.fault import Refused
 from policyengine.model.period import period
 from policyengine.model.pointer import split
-from policyengine.model.policy import Node, Policy, Tree
+from policyengine.model.policy import Node, Policy, StillOpen, Tree
 from policyengine.terms.times import term
 from policyengine.words import Words
 from policyengine.words.values import NOTHING, shown
@@ -74,7 +74,8 @@ def _of_day(day: date, sides: Sequence[Side], made: Sequence[Agenda]) -> tuple[s
     act_by = next((one.act_by for column in due for one in column if one.act_by not in {None, day}), None)
     words = sides[0].words
     cells = (_listed([_obligation(one, side) for one in column]) for side, column in zip(sides, due, strict=True))
-    return (day_with_weekday(day, words), "" if act_by is None else day_with_weekday(act_by, words), *cells)
+    days = ("" if one is None else one_piece(day_with_weekday(one, words)) for one in (day, act_by))
+    return (*days, *cells)
 
 
 def _listed(texts: Sequence[str]) -> str:
@@ -124,13 +125,16 @@ def _cell(row: Tree, side: Side, open_calendar: OpenCalendar) -> Iterator[str]:
     if "ask" in row:
         yield from _answer(row, side, open_calendar)
         return
-    told_already = set()
-    for pointer in list_of(row["at"]):
-        node = side.policy.section(*split(str(pointer)))
-        text = "" if node is None else f"{_value(node, side.words)}{_ground(node, side)}"
-        if text and text not in told_already:
-            told_already.add(text)
-            yield text
+    yield from dict.fromkeys(text for pointer in list_of(row["at"]) if (text := _at(str(pointer), side)))
+
+
+def _at(pointer: str, side: Side) -> str:
+    """What stands at a place, with its ground; empty where nothing does."""
+    try:
+        node = side.policy.section(*split(pointer))
+        return "" if node is None else f"{_value(node, side.words)}{_ground(node, side)}"
+    except StillOpen as still:
+        return side.words.say("ui", "open", at=Said(text=still.pointer))
 
 
 def _answer(row: Tree, side: Side, open_calendar: OpenCalendar) -> Iterator[str]:
@@ -153,8 +157,7 @@ def _value(node: Node, words: Words) -> str:
     """A value of a policy; of a mapping the names of what it declares."""
     key = split(node.pointer)[-1]
     match node.value:
-        case Mapping():
-            parts = [name for name, one in node.items() if isinstance(one.value, Mapping)]
+        case Mapping() if parts := [name for name, one in node.items() if isinstance(one.value, Mapping)]:
             return ", ".join(_declared(name, words, key) for name in parts)
         case str() if (phrase := term(node.text())) is not None:
             return words.show(phrase)

@@ -109,7 +109,7 @@ def links_of(district: District) -> list[Link]:
 def index_of(districts: Sequence[District], tables: Sequence[Section]) -> bytes:
     """The page that leads to everything."""
     words = districts[0].side.words
-    body = [paragraph(say(words, "page.made_up"), "about")]
+    body = [paragraph(say(words, "page.made_up"))]
     body += [links_as_html(one.name, links_of(one)) for one in districts]
     body += sections_as_html(tables)
     return page(say(words, "heading"), body, words.language).encode()

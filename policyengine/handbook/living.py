@@ -134,8 +134,8 @@ def lived(story: Story, policy: Policy, open_calendar: OpenCalendar) -> tuple[Li
 
 def _parts(decision: Decision, key: str) -> Iterator[tuple[str, Tree, Decision]]:
     """Each named part of an answer, with the decision brought down to the step that explains it."""
-    (why,) = decision.why
-    for (name, answer), step in zip(tree_of(tree_of(decision.answer).get(key)).items(), why.because, strict=False):
+    answers, steps = tree_of(tree_of(decision.answer).get(key)), [step for why in decision.why for step in why.because]
+    for (name, answer), step in zip(answers.items(), steps, strict=False):
         yield name, tree_of(answer), replace(decision, why=(step,))
 
 

@@ -4,23 +4,21 @@ from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from typing import Final, NamedTuple
 
+from policyengine.handbook.show.style import STYLE
 from policyengine.handbook.table import table_as_html
 from policyengine.handbook.telling import Section
 
 MADE_BY: Final = '<meta name="generator" content="policyengine demo">'
-STYLE: Final = """
-:root { color-scheme: light dark; }
-body { font: 16px/1.5 system-ui, "Segoe UI", "Noto Sans", sans-serif; max-width: 72rem; margin: 0 auto; padding: 1rem; }
-h1 { font-size: 1.5rem; line-height: 1.3; } h2 { font-size: 1.15rem; margin: 2rem 0 .4rem; }
-table { border-collapse: collapse; width: 100%; margin: .5rem 0; font-size: .92rem; }
-caption { text-align: left; font-weight: 600; padding: .3rem 0; }
-th, td { text-align: left; vertical-align: top; padding: .3rem .6rem; border-bottom: 1px solid #8886; }
-thead th { border-bottom: 2px solid #888c; }
-pre { white-space: pre-wrap; font: .88rem/1.5 ui-monospace, Consolas, "DejaVu Sans Mono", monospace; margin: .4rem 0; }
-.note, .about { color: #888; margin: .2rem 0; } .about { color: inherit; }
-.wide { overflow-x: auto; }
-@media print { body { max-width: none; } a { color: inherit; } }
+MORE: Final = """
+.note { color: var(--soft); font-size: .94em; margin: .2rem 0; }
+.step { margin: .25rem 0 .25rem calc(var(--depth) * .7rem); }
+.reading { color: var(--soft); font-size: .94em; }
+details { margin: .6rem 0; padding: .4rem .9rem; border-left: 4px solid var(--line); }
+summary { cursor: pointer; font-weight: 600; }
+code { overflow-wrap: anywhere; background: var(--head); padding: .1rem .3rem; }
 """.strip()
+MARKS: Final = {"- ": "step", "* ": "step reading"}
+COMMAND: Final = "$ "
 
 
 class Link(NamedTuple):
@@ -34,32 +32,46 @@ def page(title: str, body: Iterable[str], language: str) -> str:
     """A whole page in a language."""
     return (
         f'<!doctype html>\n<html lang="{escape(language)}">\n<head>\n<meta charset="utf-8">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"{MADE_BY}\n<title>{escape(title)}</title>\n<style>\n{STYLE}\n</style>\n</head>\n"
-        f"<body>\n<h1>{escape(title)}</h1>\n{''.join(body)}</body>\n</html>\n"
+        f'<meta name="viewport" content="width=device-width, initial-scale=1">\n{MADE_BY}\n'
+        f"<title>{escape(title)}</title>\n<style>\n{STYLE}\n{MORE}\n</style>\n</head>\n"
+        f"<body>\n<h1>{escape(title)}</h1>\n<main>\n{''.join(body)}</main>\n</body>\n</html>\n"
     )
 
 
 def sections_as_html(sections: Iterable[Section]) -> Iterator[str]:
-    """Titled pieces of a page."""
+    """Titled pieces of a page; those that only explain are folded."""
     for one in sections:
-        yield f"<section>\n<h2>{escape(one.title)}</h2>\n"
-        if one.about:
-            yield paragraph(one.about, "about")
-        if one.table is not None:
-            yield f'<div class="wide">\n{table_as_html(one.table)}</div>\n'
-        if one.lines:
-            yield f"<pre>{escape(chr(10).join(one.lines))}</pre>\n"
-        yield "</section>\n"
+        title, body = escape(one.title), "".join(_body(one))
+        if one.folded:
+            yield f"<details>\n<summary>{title}</summary>\n{body}</details>\n"
+        else:
+            yield f"<section>\n<h2>{title}</h2>\n{body}</section>\n"
 
 
 def links_as_html(title: str, links: Sequence[Link]) -> str:
     """A titled list of links."""
-    listed = "".join(f'<li><a href="{escape(one.to, quote=True)}">{escape(one.text)}</a></li>\n' for one in links)
+    listed = "".join(f'<li><a href="{escape(one.to)}">{escape(one.text)}</a></li>\n' for one in links)
     return f"<section>\n<h2>{escape(title)}</h2>\n<ul>\n{listed}</ul>\n</section>\n"
 
 
-def paragraph(text: str, kind: str = "") -> str:
+def paragraph(text: str) -> str:
     """A paragraph of text."""
-    mark = f' class="{kind}"' if kind else ""
-    return f"<p{mark}>{escape(text)}</p>\n"
+    return f"<p>{escape(text)}</p>\n"
+
+
+def _body(section: Section) -> Iterator[str]:
+    if section.about:
+        yield paragraph(section.about)
+    if section.table is not None:
+        yield table_as_html(section.table)
+    yield from map(_line, section.lines)
+
+
+def _line(line: str) -> str:
+    """A line by its indentation and mark: a step of an explanation, a reading on which it rests, a command."""
+    text = line.lstrip()
+    if text.startswith(COMMAND):
+        return f"<p><code>{escape(text.removeprefix(COMMAND))}</code></p>\n"
+    kind = next((one for mark, one in MARKS.items() if text.startswith(mark)), "step")
+    shown = text.removeprefix("* ").removeprefix("- ")
+    return f'<p class="{kind}" style="--depth: {len(line) - len(text)}">{escape(shown)}</p>\n'

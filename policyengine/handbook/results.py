@@ -10,6 +10,7 @@ from policyengine.handbook.living import Lived
 from policyengine.handbook.story import OfQuestion, OfYear, Story, tree_of
 from policyengine.model.policy import Policy
 
+NO_MARK: Final = "no_mark"
 COLUMNS: Final = ("person", "period", "method", "evaluated", "reason", "by", "due", "mark", "grade")
 
 
@@ -44,12 +45,13 @@ def as_json(rows: Sequence[Mapping[str, object]], story: Story, policy: Policy) 
 def _rows(one: Lived) -> Iterator[Mapping[str, object]]:
     of_year = isinstance(one.part, OfYear)
     for row in one.rows:
+        evaluated = row.mark is not None if of_year else row.answer["evaluated"]
         yield {
             "person": row.person.id,
             "period": row.period,
             "method": row.method,
-            "evaluated": row.mark is not None if of_year else row.answer["evaluated"],
-            "reason": row.answer.get("reason"),
+            "evaluated": evaluated,
+            "reason": NO_MARK if evaluated and row.mark is None else row.answer.get("reason"),
             "by": row.answer.get("by"),
             "due": row.answer.get("due"),
             "mark": row.mark,

@@ -7,7 +7,7 @@ from typing import Final
 from policyengine.handbook.agenda import short_day, short_period
 from policyengine.handbook.living import Row
 from policyengine.handbook.story import list_of
-from policyengine.handbook.table import Table
+from policyengine.handbook.table import Table, without_empty
 from policyengine.handbook.values import Said, named, told
 from policyengine.model.period import day
 from policyengine.model.policy import Policy
@@ -128,9 +128,8 @@ def _alike(texts: Sequence[Sequence[str]]) -> int:
     )
 
 
-def _table(heads: Sequence[str], rows: Sequence[Sequence[str]], notes: Sequence[str]) -> Table:
+def _table(heads: Sequence[str], rows: Sequence[tuple[str, ...]], notes: Sequence[str]) -> Table:
     """A table without the columns that say nothing: empty ones, and the method where there is but one."""
-    columns = list(zip(heads, *rows, strict=True))
-    kept = [one for number, one in enumerate(columns) if any(one[1:]) and (number != 1 or len(set(one[1:])) > 1)]
-    head, *body = zip(*kept, strict=True)
-    return Table(title="", head=tuple(head), rows=tuple(tuple(one) for one in body), notes=tuple(notes))
+    several = len({method for _, method, *_ in rows}) > 1
+    head, cells = without_empty(heads, rows if several else [(name, "", *rest) for name, _, *rest in rows])
+    return Table(title="", head=head, rows=cells, notes=tuple(notes))

@@ -51,6 +51,20 @@ def lines_of(table: Table, width: int) -> Iterator[Line]:
         yield from prose("note", note, width)
 
 
+def without_empty(
+    head: Sequence[str], rows: Sequence[Sequence[str]]
+) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
+    """The head and the rows of a table without the columns in which nothing stands."""
+    kept = [one for one in zip(head, *rows, strict=True) if any(one[1:])]
+    heads, *cells = zip(*kept, strict=True)
+    return heads, tuple(cells)
+
+
+def one_piece(text: str) -> str:
+    """A text that is not broken over lines."""
+    return text.replace(" ", BOUND)
+
+
 def prose(kind: Kind, text: str, width: int) -> Iterator[Line]:
     """A text as lines of at most `width` characters."""
     yield from (Line(kind, one) for one in _wrapped(text, width))
@@ -64,14 +78,15 @@ def plain(lines: Iterable[Line]) -> str:
 def table_as_html(table: Table) -> str:
     """A table with its title and notes as a piece of HTML."""
     head = "".join(f'<th scope="col">{escape(one)}</th>' for one in table.head)
-    rows = "".join(f"<tr>{''.join(map(_cell, row))}</tr>\n" for row in table.rows)
+    rows = "".join(f"<tr>{''.join(map(_cell, row, table.head))}</tr>\n" for row in table.rows)
     notes = "".join(f'<p class="note">{escape(one)}</p>\n' for one in table.notes)
     title = f"<caption>{escape(table.title)}</caption>\n" if table.title else ""
     return f"<table>\n{title}<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n{notes}"
 
 
-def _cell(text: str) -> str:
-    return f"<td>{escape(text).replace(chr(10), '<br>')}</td>"
+def _cell(text: str, head: str) -> str:
+    """A cell that knows its head, because a narrow screen shows a row as a card."""
+    return f'<td data-head="{escape(head)}">{escape(text).replace(chr(10), "<br>")}</td>'
 
 
 def _row(cells: Sequence[str], widths: Sequence[int]) -> Iterator[str]:

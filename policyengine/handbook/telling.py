@@ -23,12 +23,16 @@ from policyengine.words.values import shown
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
-    """A titled piece of text: what it is about, a table, and lines indented as they are told."""
+    """A titled piece of text: what it is about, a table, and lines indented as they are told.
+
+    `folded` says that it only explains what stands above it.
+    """
 
     title: str
     about: str = ""
     table: Table | None = None
     lines: tuple[str, ...] = ()
+    folded: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +84,8 @@ class Teller:
     def _explained(self, row: Row) -> Section:
         person, period = shown(row.person.name, self.words.language), told(row.period, self.words, "period")
         lines = tree(row.decision, self.words, self.policy)
-        return Section(title=self._say("why_of", person=person, period=period), lines=tuple(lines))
+        title = self._say("why_of", person=person, period=period)
+        return Section(title=title, lines=tuple(lines), folded=True)
 
     def _say(self, code: str, **texts: str) -> str:
         return self.words.say("story", code, **{name: Said(text=text) for name, text in texts.items()})

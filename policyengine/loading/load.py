@@ -73,25 +73,30 @@ def _base(tree: Tree, schema: Schema, find: Find, chain: tuple[str, ...]) -> tup
 def _shape_faults(tree: Tree, raw: Tree, schema: Schema) -> list[Fault]:
     """Faults of shape and reference in the file itself and in what its options of readings set."""
     layered, references = tree is not raw, References(raw=raw)
-    walk = walk_of(Same(schema), partial=layered)
+    faults = _walked(walk_of(Same(schema), partial=layered), schema, tree, references)
+    if layered and not faults:
+        return _walked(walk_of(Same(schema)), schema, raw, references)
+    return faults
+
+
+def _walked(walk: Walk, schema: Schema, tree: Tree, references: References) -> list[Fault]:
     seen = [*walk.along(schema, tree, ""), *_options(walk, schema, tree)]
     faults = [one for one in seen if isinstance(one, Fault)]
-    if layered and not faults:
-        whole = walk_of(Same(schema)).along(schema, raw, "")
-        faults += [one for one in whole if isinstance(one, Fault)]
     visits = [one for one in seen if isinstance(one, Visit)]
     return faults + [fault for visit in visits for fault in references.faults(visit)]
 
 
 def _options(walk: Walk, schema: Schema, tree: Tree) -> Iterator[Visit | Fault]:
-    """What options set is walked along the schema of the place where they set it."""
+    """What options set is walked along the schema of the place where they set it; what must be there none takes out."""
     for name, reading in _mapping(tree.get("readings")).items():
         for option, one in _mapping(_mapping(reading).get("options")).items():
             for pointer, value in _mapping(_mapping(one).get("sets")).items():
-                at = f"/readings/{name}/options/{option}/sets/{pointer.replace('~', '~0').replace('/', '~1')}"
-                found = walk.schema_at(schema, split(pointer))
+                at, keys = join("/readings", name, "options", option, "sets", pointer), split(pointer)
+                found = walk.schema_at(schema, keys)
                 if found is not None and value != "none":
                     yield from walk.along(found, value, at)
+                elif found is not None and walk.requires(schema, keys):
+                    yield Fault(code="P002", at=at, says={"key": keys[-1]})
 
 
 def _overlay_faults(tree: Tree, schema: Schema) -> Iterator[Fault]:

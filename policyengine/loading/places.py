@@ -2,14 +2,17 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from typing import Final
 
 from policyengine.model.policy import Tree
 
 _counts = re.compile(
-    r"(?:(?P<parts>\d+) parts?(?P<preamble> with preamble)?)?(?:, )?(?:(?P<points>\d+) points?)?", re.ASCII
+    r"(?:(?P<parts>\d{1,3}) parts?(?P<preamble> with preamble)?)?(?:, )?(?:(?P<points>\d{1,3}) points?)?", re.ASCII
 )
-_ranges = re.compile(r"(?P<head>.*?)(?P<first>\d+)-(?P<last>\d+)(?P<tail>\)?)", re.ASCII)
+_ranges = re.compile(r"(?P<head>.*?)(?P<first>\d{1,4})-(?P<last>\d{1,4})(?P<tail>\)?)", re.ASCII)
+_too_long = re.compile(r"\d{5}", re.ASCII)
+MOST_PLACES: Final = 100_000  # of an act; so much can still be held at once
 CHAPTERS: Final = ("глава", "chapter", "annex")
 
 
@@ -32,10 +35,15 @@ def addresses(number: str, counted: str) -> Iterator[str]:
         yield from (f"{number}({point})" for point in range(1, int(found["points"]) + 1))
 
 
+def is_counted(phrase: str) -> bool:
+    """Whether a phrase counts the parts and points of a paragraph: less than a thousand of each."""
+    return phrase == "whole" or (bool(phrase) and _counts.fullmatch(phrase) is not None)
+
+
 def known_places(structure: Mapping[str, str]) -> frozenset[str]:
     """Every address that may be cited: paragraphs, their parts and points."""
     parts = (place for number, counted in structure.items() for place in addresses(number, counted))
-    return frozenset(structure) | frozenset(parts)
+    return frozenset(structure) | frozenset(islice(parts, MOST_PLACES))
 
 
 def single_places(citation: object) -> Iterator[str]:
@@ -47,6 +55,11 @@ def single_places(citation: object) -> Iterator[str]:
                 yield f"{found['head']}{number}{found['tail']}"
         else:
             yield str(one)
+
+
+def can_be_cited(place: str, known: frozenset[str]) -> bool:
+    """Whether an act has a place, as far as is known what it consists of; no act counts to ten thousand."""
+    return is_chapter(place) or (place in known if known else _too_long.search(place) is None)
 
 
 def is_chapter(place: str) -> bool:

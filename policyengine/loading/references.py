@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Final
 
-from policyengine.loading.places import is_chapter, known_places, paragraphs, single_places
+from policyengine.loading.places import can_be_cited, is_counted, known_places, paragraphs, single_places
 from policyengine.loading.tests_of_facts import test_faults
 from policyengine.loading.walk import Visit
 from policyengine.model.fault import Fault
@@ -109,6 +109,8 @@ class References:
                 yield from self._event(text.removeprefix("with event "), at) if text.startswith("with") else ()
             case "place":
                 yield from self._place(text, at)
+            case "parts" if not is_counted(text):
+                yield Fault(code="P012", at=at, says={"value": text, "grammar": grammar})
             case name if name in _PARSED and _PARSED[name](text) is None:
                 yield Fault(code="P012", at=at, says={"value": text, "grammar": grammar})
 
@@ -139,7 +141,7 @@ class References:
 
     def _place(self, text: str, at: str) -> Iterator[Fault]:
         for place in single_places(text):
-            if self._places and place not in self._places and not is_chapter(place):
+            if not can_be_cited(place, self._places):
                 yield Fault(code="P041", at=at, says={"place": place}, like=nearest(place, self._places))
 
 

@@ -89,8 +89,10 @@ def _impossible(file: Declared, fact: str, test: object, at: str) -> Iterator[Fa
     least, most = RANGES.get(fact, (0, None))
     for place, one in _each(test, at):
         number = exact(one)
-        if number is not None and (number < least or (most is not None and number > most)):
-            yield Fault(code="P005", at=place, says={"value": one, "least": least, "most": most})
+        if number is not None and number < least:
+            yield Fault(code="P005", at=place, says={"value": one, "least": least})
+        elif number is not None and most is not None and number > most:
+            yield Fault(code="P013", at=place, says={"fact": fact, "kind": FACTS[fact], "value": one})
 
 
 def _each(test: object, at: str) -> list[tuple[str, object]]:

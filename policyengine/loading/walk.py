@@ -71,6 +71,12 @@ class Walk:
             schema = (named or other)[0]
         return schema
 
+    def requires(self, schema: Schema, keys: Sequence[str]) -> bool:
+        """Whether what stands at a pointer must be there in every branch that knows it."""
+        owner, key = self.schema_at(schema, keys[:-1]) or {}, "".join(keys[-1:])
+        known = [one for one in self.branches(owner) if key in one.get("properties", {})]
+        return bool(known) and all(key in one.get("required", ()) for one in known)
+
     def branches(self, schema: Schema) -> tuple[Schema, ...]:
         """The alternatives of a schema, references followed; a hole and `open` carry their names as marks."""
         kept = self._known.get(id(schema))

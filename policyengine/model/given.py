@@ -1,16 +1,15 @@
 """The inputs of a question: their names, shapes and where their words are declared."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Literal
+from types import MappingProxyType
+from typing import Literal, NamedTuple
 
 Shape = Literal[
     "day", "count", "flag", "happened", "word", "words", "text", "period", "number", "cell", "fields", "list", "map"
 ]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Input:
+class Input(NamedTuple):
     """One input.
 
     `section` closes a word to the ids of a section of the policy; `fields` are the parts of a mapping, or of each
@@ -19,7 +18,7 @@ class Input:
 
     shape: Shape
     section: str = ""
-    fields: Mapping[str, "Input"] = field(default_factory=dict)
+    fields: Mapping[str, "Input"] = MappingProxyType({})
     each: "Input | None" = None
 
 

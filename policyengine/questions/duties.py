@@ -1,9 +1,10 @@
 """What does the methodology ask of a role?"""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from dataclasses import replace
 
 from policyengine.blocks.case import Case
-from policyengine.blocks.obligations import asked_of
+from policyengine.blocks.obligations import Obligation, asked_of
 from policyengine.model.finding import Finding, Missing
 from policyengine.model.given import Input, word_of
 from policyengine.model.policy import Node, Policy, shown_places
@@ -24,15 +25,14 @@ def answer(case: Case) -> Finding:
     root, role = case.policy.root["roles"], case.needed("role")
     if isinstance(role, Missing):
         return root.finding({"duties": role}, "duties")
-    found = list(_of_role(case.policy, str(role)))
-    value = [{"id": one, "when": when, "paragraph": shown_places(node.paragraph)} for one, when, node in found]
-    steps = [node.finding(when, "duty", duty=one, does=_said(node)) for one, when, node in found]
-    return root.finding({"duties": value}, "duties", *steps)
+    found = list(asked_of(case.policy, str(role)))
+    value = [{"id": one.id, "when": one.when, "paragraph": shown_places(one.node.paragraph)} for one in found]
+    return root.finding({"duties": value}, "duties", *map(_step, found))
 
 
-def _of_role(policy: Policy, role: str) -> Iterator[tuple[str, str, Node]]:
-    for one in asked_of(policy, role):
-        yield one.id, one.when, one.node
+def _step(one: Obligation) -> Finding:
+    step = one.node.finding(one.when, "duty", duty=one.id, does=_said(one.node))
+    return replace(step, readings=step.readings | one.readings)
 
 
 def _said(node: Node) -> object:

@@ -12,7 +12,8 @@ from policyengine.model.given import TEXT, Input, Shape, list_of, listed, word_o
 from policyengine.model.number import exact
 from policyengine.model.policy import Node, Policy
 
-APPELLANT, EVALUATORS = "appellant", frozenset({"evaluator", "substitute", "delegate"})
+APPELLANT, EVALUATOR = "appellant", "evaluator"
+EVALUATORS = frozenset({EVALUATOR, "substitute", "delegate"})
 ONE_OR_LIST: Shape = "words"
 
 
@@ -94,7 +95,7 @@ def _problems(
         yield body.finding("duplicate_id", "problem")
     if rules is not None:
         yield from _of_number(rules, len(entries))
-        yield from _of_persons(case, rules, ids)
+        yield from _of_persons(case, rules, {str(one.get("id")): str(one.get("role")) for one in entries})
         yield from _of_roles(rules, {str(one.get("role")) for one in entries})
     yield from _of_quorum(case, body, len(entries))
 
@@ -109,13 +110,16 @@ def _of_number(rules: Node, count: int) -> Iterator[Finding]:
         yield number.finding("even_number", "problem", count=count)
 
 
-def _of_persons(case: Case, rules: Node, ids: list[str]) -> Iterator[Finding]:
+def _of_persons(case: Case, rules: Node, roles: Mapping[str, str]) -> Iterator[Finding]:
+    """Whoever evaluated is meant by `evaluator`; `substitute` and `delegate` mean those who sit as such."""
     excluded = rules.get("must_not")
     if excluded is None:
         return
-    if APPELLANT in excluded.ids() and case.given("appellant") in ids:
+    if APPELLANT in excluded.ids() and case.given("appellant") in roles:
         yield excluded.finding("appellant_sits", "problem")
-    if EVALUATORS & set(excluded.ids()) and set(_ids(case, "evaluator")) & set(ids):
+    as_whom = {roles[one] for one in _ids(case, "evaluator") if one in roles}
+    named = EVALUATORS & set(excluded.ids())
+    if as_whom and (EVALUATOR in named or as_whom & named):
         yield excluded.finding("evaluator_sits", "problem")
 
 

@@ -1,6 +1,6 @@
 """Which means do the answers of a survey make, and which competencies are the weakest?"""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
 from policyengine.blocks.case import Case
@@ -9,7 +9,7 @@ from policyengine.blocks.facts import facts_of
 from policyengine.blocks.folds import Axes
 from policyengine.blocks.marks import combined, formed, item_numbers
 from policyengine.blocks.sheet import Sheet
-from policyengine.blocks.surveys import method_of
+from policyengine.blocks.surveys import SELF, method_of
 from policyengine.model.fault import Refused
 from policyengine.model.finding import Finding, Missing, lacking
 from policyengine.model.given import CELL, Input, by_name, word_of
@@ -28,7 +28,10 @@ def inputs(_policy: Policy) -> Mapping[str, Input]:
 
 
 def answer(case: Case) -> Finding:
-    """`competencies`: the mean of each, null where nobody answered; `weakest`: all whose mean is the lowest."""
+    """`competencies`: the mean of each, null where nobody answered; `weakest`: all whose mean is the lowest.
+
+    The self-assessment is read in any case; it enters the means only where the file counts it.
+    """
     method = method_of(case.policy) or case.policy.root
     group, answers = case.needed("group"), case.needed("answers")
     if isinstance(group, Missing) or isinstance(answers, Missing):
@@ -36,14 +39,22 @@ def answer(case: Case) -> Finding:
         return method.finding({"competencies": missing, "weakest": missing}, "survey_result")
     sheet = Sheet(method=method, group=str(group), facts=facts_of(case), complete=False)
     sheet.read(answers if isinstance(answers, Mapping) else {}, "answers")
-    _hold_against(case, method, sheet, len(answers) if isinstance(answers, Mapping) else 0)
+    own = _hold_against(case, method, sheet, len(answers) if isinstance(answers, Mapping) else 0)
+    if any(rater.get("counted") is None or rater.is_true("counted") for rater in _own_raters(method)):
+        sheet.cells |= own.cells
     if sheet.missing:
         missing = Missing(facts=frozenset(sheet.missing))
         return method.finding({"competencies": missing, "weakest": missing}, "survey_result")
     return _means(case, method, sheet)
 
 
-def _hold_against(case: Case, method: Node, sheet: Sheet, count: int) -> None:
+def _own_raters(method: Node) -> Iterator[Node]:
+    """The evaluated person among the raters, where the file has one."""
+    return (rater for name, rater in method["raters"].items() if name in SELF)
+
+
+def _hold_against(case: Case, method: Node, sheet: Sheet, count: int) -> Sheet:
+    """The sheet of the self-assessment, once nothing is wrong with it and with the answers."""
     own = Sheet(method=method, group=sheet.group, facts=sheet.facts, complete=False)
     given = case.given("self")
     own.read({"self": given} if isinstance(given, Mapping) else {}, "")
@@ -54,6 +65,7 @@ def _hold_against(case: Case, method: Node, sheet: Sheet, count: int) -> None:
     faults = [*problems, *sheet.faults, *own.faults]
     if faults:
         raise Refused(faults)
+    return own
 
 
 def _means(case: Case, method: Node, sheet: Sheet) -> Finding:
@@ -62,10 +74,13 @@ def _means(case: Case, method: Node, sheet: Sheet) -> Finding:
     results = {name: formed(method, number, facts_of(case)) for name, number in item_numbers(grid).items()}
     numbers = {name: one.number for name, one in results.items() if one.number is not None}
     means = {name: as_mark(numbers[name]) if name in numbers else None for name in sheet.items()}
-    value = {"competencies": means, "weakest": _weakest(numbers, list(means))}
+    value = {"competencies": means, "weakest": _weakest(method, numbers, list(means))}
     return method.finding(value, "survey_result", *steps)
 
 
-def _weakest(numbers: Mapping[str, Fraction], order: list[str]) -> list[str]:
+def _weakest(method: Node, numbers: Mapping[str, Fraction], order: list[str]) -> list[str]:
+    """The items with the lowest mean; none where the file says that they are not reported."""
+    if method.get("weakest_reported") is not None and not method.is_true("weakest_reported"):
+        return []
     lowest = min(numbers.values(), default=None)
     return [name for name in order if name in numbers and numbers[name] == lowest]

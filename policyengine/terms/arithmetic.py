@@ -14,7 +14,7 @@ _rounding = re.compile(r"(?P<mode>half up|half even|down|up) to (?P<digits>\d)",
 _yearly = re.compile(r"(?P<kind>mean|sum|last)(?: over (?P<n>[1-9]\d?))?", re.ASCII)
 _force = re.compile(
     r"on (?P<on>publication|signing|registration)"
-    r"|after (?P<n>\d+) (?P<unit>calendar|working) days from (?P<after>publication|registration)",
+    r"|after (?P<n>[1-9]\d{0,3}) (?P<unit>calendar|working) days from (?P<after>publication|registration)",
     re.ASCII,
 )
 
@@ -75,6 +75,11 @@ def over_periods(text: str) -> OverPeriods | None:
     return OverPeriods(kind=cast("Yearly", found["kind"]), divisor=int(found["n"] or 0))
 
 
+def show_over_periods(value: OverPeriods) -> str:
+    """The phrase of a fold of periods."""
+    return f"{value.kind} over {value.divisor}" if value.divisor else value.kind
+
+
 def force(text: str) -> Force | None:
     """The rule of taking force that a phrase says: `after 10 calendar days from publication`."""
     found = _force.fullmatch(text)
@@ -84,3 +89,10 @@ def force(text: str) -> Force | None:
         return Force(occasion=cast("Occasion", found["on"]))
     occasion = cast("Occasion", found["after"])
     return Force(occasion=occasion, days=int(found["n"]), working=found["unit"] == "working")
+
+
+def show_force(value: Force) -> str:
+    """The phrase of a rule of taking force."""
+    if not value.days:
+        return f"on {value.occasion}"
+    return f"after {value.days} {'working' if value.working else 'calendar'} days from {value.occasion}"

@@ -27,11 +27,11 @@ _MONTH_OF: Final = {text: text for text in get_args(MonthOf)}
 _UNITS: Final[dict[str, Unit]] = {unit.rstrip("s"): unit for unit in get_args(Unit)}
 
 _id = r"[a-z][a-z0-9_]*(?:\.[a-z0-9_]+)*"
-_length = r"(?P<n>\d+) (?P<unit>(?:working |calendar )day|week|month|year)s?"
+_length = r"(?P<n>\d{1,9}) (?P<unit>(?:working |calendar )day|week|month|year)s?"
 _duration = re.compile(_length, re.ASCII)
 _event = re.compile(rf"event (?P<event>{_id})", re.ASCII)
-_day_of_month = re.compile(r"(?:day (?P<day>\d+)|(?P<last>last day)) of (?P<month>the \w+(?: \w+)?)", re.ASCII)
-_day_of_year = re.compile(rf"(?P<day>\d+) (?P<month>{'|'.join(MONTHS)})(?: (?P<year>after|before))?", re.ASCII)
+_day_of_month = re.compile(r"(?:day (?P<day>\d{1,9})|(?P<last>last day)) of (?P<month>the \w+(?: \w+)?)", re.ASCII)
+_day_of_year = re.compile(rf"(?P<day>\d{{1,9}}) (?P<month>{'|'.join(MONTHS)})(?: (?P<year>after|before))?", re.ASCII)
 _relative = re.compile(rf"{_length} (?P<side>after|before) (?P<anchor>.+)", re.ASCII)
 _pair = re.compile(rf"(?P<which>later|earlier) of (?P<one>{_id}) and (?P<other>{_id})", re.ASCII)
 _moment = re.compile(_id, re.ASCII)

@@ -2,12 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
 from typing import Final
 
-from policyengine.words.times import in_words
 from policyengine.words.values import Language, shown
 
 LANGUAGES: Final[tuple[Language, ...]] = ("kk", "ru", "en")
+PLAIN: Final = (bool, int, date, Fraction, Decimal, Mapping)
 Catalogue = Mapping[str, Mapping[str, str]]
 
 
@@ -30,14 +33,15 @@ class Words:
 
     def show(self, value: object) -> str:
         """A value as a person of the language writes it: a date, a number, a term, a text, an id by its name."""
-        term = in_words(value, self)
-        if term is not None:
-            return term
         if isinstance(value, str):
             return self.name(value)
-        if isinstance(value, tuple | list | frozenset):
+        if isinstance(value, list | frozenset) or type(value) is tuple:
             return ", ".join(self.show(one) for one in value)
-        return shown(value, self.language)
+        if value is None or isinstance(value, PLAIN):
+            return shown(value, self.language)
+        from policyengine.words.times import in_words  # noqa: PLC0415 (phrases of time are slow to import, and rare)
+
+        return in_words(value, self) or shown(value, self.language)
 
     def name(self, word: str) -> str:
         """What a policy calls an id, else the catalogue, else the word itself."""

@@ -47,6 +47,15 @@ def findings() -> Codes:
     return {code: frozenset(values) for code, values in found.items()}
 
 
+def problems() -> frozenset[str]:
+    """What may be wrong with a body, a plan or a list of respondents."""
+    calls = [call for module in trees() for _, call in _calls(module)]
+    first = (call.args[0] for call in calls if call.args and _finding_code(call) == "problem")
+    named = (one.value for one in first if isinstance(one, ast.Constant))
+    counted = (f"{start}_{what}" for call in calls for what in _counted(call) for start in ("too_few", "too_many"))
+    return frozenset((*(str(one) for one in named), *counted))
+
+
 def mentioned() -> frozenset[str]:
     """Every constant of the package that looks like the code of a fault, whatever is done with it."""
     constants = (node.value for module in trees() for node in ast.walk(module) if isinstance(node, ast.Constant))
@@ -100,6 +109,8 @@ def _texts(module: ast.Module, function: ast.AST, node: ast.AST | None) -> Itera
         case ast.Name(id=name):
             for place in (function, module):
                 yield from (text for one in _given(place, name) for text in _texts(module, function, one))
+        case _:
+            return
 
 
 def _given(place: ast.AST, name: str) -> Iterator[ast.expr]:
@@ -109,6 +120,8 @@ def _given(place: ast.AST, name: str) -> Iterator[ast.expr]:
                 yield value
             case ast.AnnAssign(target=ast.Name(id=target), value=ast.expr() as value) if target == name:
                 yield value
+            case _:
+                continue
 
 
 def _said(module: ast.Module, call: ast.Call) -> set[str]:

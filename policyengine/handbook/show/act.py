@@ -5,7 +5,7 @@ from typing import Final
 
 from policyengine.handbook.show.clauses import Kinds, sentence, sentences
 from policyengine.handbook.show.document import Part, Row
-from policyengine.handbook.show.kinds import date, ids, number, taking_force, text, texts
+from policyengine.handbook.show.kinds import date, ids, number, taking_force, text, texts, titles
 from policyengine.handbook.show.parts import block, gaps, parts_of, table
 from policyengine.handbook.show.said import Said, child, elements
 from policyengine.handbook.show.voice import Voice
@@ -21,7 +21,7 @@ IN_FORCE: Final[Kinds] = {
     "pinned": None,
 }
 SCOPE: Final[Kinds] = {"about": text, "who": ids("vocabulary.outcomes"), "body": text}
-MEANS: Final[Kinds] = {"instead_of": ids("means"), "for": ids("methods")}
+MEANS: Final[Kinds] = {"instead_of": ids("means"), "for": titles("methods")}
 LIMITS: Final[Kinds] = {"at_least": number, "at_most": number, "one_of": texts, "fixed": None}
 
 
@@ -131,7 +131,7 @@ def _languages(voice: Voice, act: Node) -> Iterator[Said]:
 
 
 def _tongues(voice: Voice, node: Node) -> Said:
-    return voice.listed([Said(text=str(voice.say("tongue", str(one.value))), nodes=(one,)) for one in elements(node)])
+    return voice.enumerated([Said(text=str(voice.say("tongue", str(one.value))), nodes=(one,)) for one in elements(node)])
 
 
 def _other_act(voice: Voice, act_id: str, node: Node) -> Said:

@@ -6,7 +6,7 @@ from typing import Final
 from policyengine.handbook.show.clauses import Kinds, clauses, sentences, titled
 from policyengine.handbook.show.conditions import when
 from policyengine.handbook.show.document import Part, Row
-from policyengine.handbook.show.kinds import due, ids, text
+from policyengine.handbook.show.kinds import due, ids, text, titles
 from policyengine.handbook.show.names import name_of
 from policyengine.handbook.show.parts import block, gaps, parts_of, table, within
 from policyengine.handbook.show.said import Said, child, elements, entries
@@ -17,7 +17,7 @@ from policyengine.model.policy import Node
 def against(voice: Voice, node: Node) -> Said:
     """Against what an objection goes."""
     ones = [Said(text=str(voice.say("against", str(one.value))), nodes=(one,)) for one in elements(node)]
-    return voice.listed(ones)
+    return voice.enumerated(ones)
 
 
 def outcomes(voice: Voice, node: Node) -> Said:
@@ -39,7 +39,7 @@ REMEDY: Final[Kinds] = {
     "to": ids("roles", "vocabulary.offices"),
     "form": None,
     "due": due,
-    "leads_to": ids("review"),
+    "leads_to": titles("review"),
     "under": ids("other_acts"),
     "examined": due,
     "with": text,

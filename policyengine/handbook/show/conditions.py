@@ -5,7 +5,7 @@ from typing import Final
 
 from policyengine.handbook.show.kinds import length_than, number, than
 from policyengine.handbook.show.names import name_of
-from policyengine.handbook.show.said import Said, elements, entries
+from policyengine.handbook.show.said import Said, child, elements, entries
 from policyengine.handbook.show.voice import Voice, small
 from policyengine.model.number import exact
 from policyengine.model.period import day
@@ -22,14 +22,20 @@ def when(voice: Voice, node: Node) -> Said:
     """A predicate: all its parts must hold."""
     if not isinstance(node.value, Mapping):
         return _open(voice, node)
-    return voice.listed([_part(voice, key, part) for key, part in entries(node)], "and also")
+    return voice.enumerated([_part(voice, key, part) for key, part in entries(node)], "and also")
+
+
+def under_condition(voice: Voice, block: Node, then: Said) -> Said:
+    """What holds under the condition of a block: «если …, то …»; without the condition where it is absent or open."""
+    node = child(block, "when")
+    return then if node is None else voice.say("condition", "if", when=when(voice, node), then=then)
 
 
 def _part(voice: Voice, key: str, part: Node) -> Said:
     match key:
         case "any":
             ones = [voice.say("condition", "in_brackets", value=when(voice, one)) for one in elements(part)]
-            return voice.say("condition", "any", value=voice.listed(ones, "or"))
+            return voice.say("condition", "any", value=voice.enumerated(ones, "or"))
         case "not":
             return voice.say("condition", "not", value=when(voice, part))
         case "not_in":
@@ -41,7 +47,7 @@ def _part(voice: Voice, key: str, part: Node) -> Said:
 def _on_fact(voice: Voice, key: str, part: Node) -> Said:
     """What is asked of one fact."""
     if isinstance(part.value, Mapping):
-        return voice.listed([_test(voice, key, name, one) for name, one in entries(part)], "and also")
+        return voice.enumerated([_test(voice, key, name, one) for name, one in entries(part)], "and also")
     return _equal(voice, key, part)
 
 
@@ -104,7 +110,7 @@ def _words(voice: Voice, node: Node, fact: str, code: str) -> Said:
     values = voice.policy.block(f"/facts/{fact}/values")
     section = f"facts.{fact}.values" if values else FACT_VALUES.get(fact, "")
     ones = [Said(text=name_of(voice, str(one.value), section), nodes=(one,)) for one in elements(node)]
-    return voice.listed(ones, code)
+    return voice.enumerated(ones, code)
 
 
 def _quantity(voice: Voice, node: Node) -> Said:

@@ -8,10 +8,10 @@ from policyengine.words.values import Language
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
-    """That words are an interpretation: the id of the reading, and what the document calls it."""
+    """That words are an interpretation: the id of the reading on which they rest, and its place among the readings."""
 
     id: str
-    text: str
+    number: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,11 +48,12 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """A table; the column of grounds, if there is one, comes after the others."""
+    """A table; `common` is the ground of all its rows, where they share one."""
 
     caption: str
     heads: tuple[str, ...]
     rows: tuple[Row, ...]
+    common: Ground | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,18 +73,24 @@ Part = Sentence | Table | Section
 class Document:
     """The whole methodology in one language.
 
-    `notice` says that the words are a courtesy translation, empty where they are not; `see` leads to the readings, with
-    the dash before it; `contents` and `grounds` are the titles of the table of contents and of the column of grounds.
+    `notice` says that the words are a courtesy translation, empty where they are not; `interpretation` what a mark says
+    before it names its readings, `readings` the number of their section; `contents` and `grounds` are the titles of the
+    table of contents and of the column of grounds.
     """
 
     policy: str
     language: Language
     title: str
     notice: str
-    see: str
+    interpretation: str
+    readings: str
     contents: str
     grounds: str
     sections: tuple[Section, ...]
+
+    def place_of(self, mark: Mark) -> str:
+        """Where a reading is told, and what it is called: `18.5 hr_names`."""
+        return f"{self.readings}.{mark.number} {mark.id}"
 
 
 def inside(parts: tuple[Part, ...]) -> Iterator[Sentence | Row]:

@@ -1,41 +1,36 @@
 """The honest end: readings, corrected references, divergences, remarks, silence, paragraphs that set nothing."""
 
 from collections.abc import Iterator, Mapping
-from typing import Final
+from dataclasses import replace
 
 from policyengine.handbook.show.clauses import clause, sentence
-from policyengine.handbook.show.document import Part
-from policyengine.handbook.show.kinds import text
+from policyengine.handbook.show.document import NO_GROUND, Part
+from policyengine.handbook.show.kinds import phrase, text
+from policyengine.handbook.show.names import name_of
 from policyengine.handbook.show.parts import parts_of, within
 from policyengine.handbook.show.said import Said, child, elements, entries, listed
 from policyengine.handbook.show.voice import Voice
 from policyengine.model.policy import Node
-
-OFFICIAL: Final = ("kk", "ru")
-
+from policyengine.words import LANGUAGES
 
 def readings(voice: Voice) -> Iterator[Part]:
     """Each open question, the answer that was taken, why, and the other answers."""
     for name, reading in parts_of(voice, "readings"):
-        yield within(f"reading-{name}", voice.mark(name).text, _reading(voice, name, reading))
+        yield within(f"reading-{name}", str(voice.say("readings", "title", id=name)), _reading(voice, name, reading))
 
 
 def corrections(voice: Voice) -> Iterator[Part]:
     """References whose print is wrong."""
     for _, one in parts_of(voice, "corrections"):
         said = voice.say("corrections", "read", printed=text(voice, one["printed"]), means=text(voice, one["means"]))
-        about = child(one, "about")
-        why = None if about is None else text(voice, about)
-        yield voice.sentence(said, why, places=listed(one["in"].value))
+        yield voice.sentence(voice.joined(said, _about(voice, one), by=": "), places=listed(one["in"].value))
 
 
 def divergences(voice: Voice) -> Iterator[Part]:
     """Where the texts in two languages say different things."""
     for _, one in parts_of(voice, "divergences"):
-        said = {language: text(voice, one[language]) for language in OFFICIAL if child(one, language) is not None}
-        about = child(one, "about")
-        why = None if about is None else text(voice, about)
-        yield voice.sentence(voice.say("divergences", "texts", **said), why, on=one)
+        said = {language: text(voice, found) for language in LANGUAGES if (found := child(one, language)) is not None}
+        yield voice.sentence(voice.joined(voice.say("divergences", "texts", **said), _about(voice, one), by=". "), on=one)
 
 
 def remarks(voice: Voice) -> Iterator[Part]:
@@ -58,37 +53,39 @@ def idle(voice: Voice) -> Iterator[Part]:
 
 
 def _reading(voice: Voice, name: str, reading: Node) -> Iterator[Part]:
-    options, chosen = child(reading, "options"), voice.policy.chosen.get(name, "")
-    yield sentence(voice, reading, "readings", {"about": text})
-    for option, one in entries(options):
-        if option == chosen:
-            yield _option(voice, "chosen", option, one)
-    yield from _why(voice, reading)
-    for option, one in entries(options):
-        if option != chosen:
-            yield _option(voice, "other", option, one)
+    """The question with its place; the answers with theirs, where an answer has one of its own."""
+    options, chosen = list(entries(child(reading, "options"))), voice.policy.chosen.get(name, "")
+    yield voice.sentence(text(voice, reading["about"]), on=reading)
+    yield from (_option(voice, "chosen", option, one) for option, one in options if option == chosen)
+    because = clause(voice, reading, "readings", "because", phrase)
+    if because is not None:
+        yield _bare(voice, because)
+    yield from (_option(voice, "other", option, one) for option, one in options if option != chosen)
+    for other, option in entries(child(reading, "only_with")):
+        yield _bare(voice, voice.say("readings", "only_with", reading=other, option=text(voice, option)))
+    warns = child(reading, "warns")
+    if warns is not None:
+        yield _bare(voice, _warning(voice, warns))
+
+
+def _about(voice: Voice, one: Node) -> Said | None:
+    about = child(one, "about")
+    return None if about is None else text(voice, about)
 
 
 def _option(voice: Voice, code: str, option: str, one: Node) -> Part:
     about = child(one, "about")
-    said = Said(text=option) if about is None else text(voice, about)
-    return voice.sentence(voice.say("readings", code, value=said, id=option), on=one)
+    said = Said(text=option) if about is None else phrase(voice, about)
+    sentence = voice.sentence(voice.say("readings", code, value=said, id=option))
+    return sentence if {"paragraph", "from"} & set(voice.policy.block(one.pointer)) else replace(sentence, ground=NO_GROUND)
 
 
-def _why(voice: Voice, reading: Node) -> Iterator[Part]:
-    because = clause(voice, reading, "readings", "because", text)
-    if because is not None:
-        yield voice.sentence(because)
-    for other, option in entries(child(reading, "only_with")):
-        said = voice.say("readings", "only_with", reading=voice.mark(other).text, option=text(voice, option))
-        yield voice.sentence(said)
-    warns = child(reading, "warns")
-    if warns is not None:
-        yield voice.sentence(_warning(voice, warns))
+def _bare(voice: Voice, said: Said) -> Part:
+    """A sentence about a reading that stands on no place of its own."""
+    return replace(voice.sentence(said), ground=NO_GROUND)
 
 
 def _warning(voice: Voice, warns: Node) -> Said:
     kind, _, event = str(warns.value).partition(" event ")
-    named = voice.policy.block("/timetable").get(event)
-    name = voice.plain(named["name"]) if isinstance(named, Mapping) and "name" in named else event
-    return Said(text=str(voice.say("readings", f"warns {kind}", event=name)), nodes=(warns,))
+    said = voice.say("readings", f"warns {kind}", event=name_of(voice, event, "timetable"))
+    return Said(text=said.text, nodes=(warns,))

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import Final
 
-from policyengine.handbook.show.clauses import Kinds, clause, clauses, edges, sentence, sentences
-from policyengine.handbook.show.conditions import when
+from policyengine.handbook.show.clauses import Kinds, clauses, edges, sentences
+from policyengine.handbook.show.conditions import under_condition, when
 from policyengine.handbook.show.document import Part, Row
-from policyengine.handbook.show.kinds import capped, ids, number, rounded, span, text, texts
+from policyengine.handbook.show.kinds import capped, ids, number, rounded, span, text, texts, titles
 from policyengine.handbook.show.marks import scale_in_words
 from policyengine.handbook.show.names import name_of
 from policyengine.handbook.show.parts import table
@@ -56,7 +56,7 @@ def items(voice: Voice, method: Node) -> Iterator[Part]:
     block = child(method, "items")
     plan = child(block, "set_in")
     if plan is not None:
-        yield voice.sentence(voice.say("items", "set_in", value=ids("plans")(voice, plan)))
+        yield voice.sentence(voice.say("items", "set_in", value=titles("plans")(voice, plan)))
     elif block is not None:
         rows = [_item(voice, item) for _, item in entries(block)]
         yield from table(voice, "items", ("item", "features"), rows)
@@ -83,8 +83,7 @@ def caps(voice: Voice, method: Node) -> Iterator[Part]:
         return
     yield from sentences(voice, block, "caps", {"on": capped})
     for _, row in entries(child(block, "rows")):
-        condition = clause(voice, row, "caps", "when", when)
-        yield sentence(voice, row, "caps", CAP, condition)
+        yield voice.sentence(under_condition(voice, row, voice.joined(*clauses(voice, row, "caps", CAP))), on=row)
 
 
 def _item(voice: Voice, item: Node) -> Row:

@@ -6,11 +6,11 @@ from typing import Final
 from policyengine.handbook.show.kazakh import with_ending
 from policyengine.handbook.show.names import name_of, named
 from policyengine.handbook.show.said import Said, child, elements, entries
-from policyengine.handbook.show.voice import Voice
+from policyengine.handbook.show.voice import Voice, small
 from policyengine.model.number import exact
 from policyengine.model.period import day
 from policyengine.model.policy import OPEN, Node
-from policyengine.model.term import Unit
+from policyengine.model.term import EventDay, NotStated, Unit
 from policyengine.terms.arithmetic import fold, force, over_periods, rounding
 from policyengine.terms.times import term
 from policyengine.words.values import number_in_words
@@ -26,6 +26,12 @@ def text(voice: Voice, node: Node) -> Said:
     return Said(text=said, nodes=(node,))
 
 
+def phrase(voice: Voice, node: Node) -> Said:
+    """A text as it goes on after a colon."""
+    said = text(voice, node)
+    return Said(text=small(said.text, voice.words.language), nodes=said.nodes)
+
+
 def texts(voice: Voice, node: Node) -> Said:
     """Several texts, by id or in a list."""
     ones = [one for _, one in entries(node)] if isinstance(node.value, Mapping) else elements(node)
@@ -35,7 +41,8 @@ def texts(voice: Voice, node: Node) -> Said:
 def number(voice: Voice, node: Node) -> Said:
     """A number, a share or a count."""
     found = exact(node.value)
-    said = str(node.value) if found is None else number_in_words(found, voice.words.language)
+    as_written = found is None or "/" in str(node.value)
+    said = str(node.value) if found is None or as_written else number_in_words(found, voice.words.language)
     return Said(text=said, nodes=(node,))
 
 
@@ -55,8 +62,20 @@ def date(voice: Voice, node: Node) -> Said:
 
 def due(voice: Voice, node: Node) -> Said:
     """A term in words."""
-    found = term(str(node.value))
-    return Said(text=str(node.value) if found is None else voice.words.show(found), nodes=(node,))
+    return Said(text=_term(voice, str(node.value)), nodes=(node,))
+
+
+def _term(voice: Voice, phrase: str) -> str:
+    found = term(phrase)
+    match found:
+        case None:
+            return phrase
+        case NotStated():
+            return str(voice.say("term", "not_stated"))
+        case EventDay(event=event):
+            return str(voice.say("term", "event", event=name_of(voice, event, "timetable")))
+        case _:
+            return voice.words.show(found)
 
 
 def ids(*sections: str) -> Kind:
@@ -68,13 +87,23 @@ def ids(*sections: str) -> Kind:
     return said
 
 
+def titles(*sections: str) -> Kind:
+    """An id, or several, by their names in quotation marks."""
+
+    def said(voice: Voice, node: Node) -> Said:
+        ones = (Said(text=name_of(voice, str(one.value), *sections), nodes=(one,)) for one in elements(node))
+        return voice.enumerated([voice.say("list", "quoted", name=one) for one in ones])
+
+    return said
+
+
 def every(voice: Voice, node: Node) -> Said:
     """How often: a period, several, or a single stretch of days."""
     if isinstance(node.value, Mapping):
         ends = {key: date(voice, node[key]) for key in ("from", "to") if key in node.value}
         return voice.say("every", "stretch", **ends)
     said = [Said(text=str(voice.say("every", str(one.value))), nodes=(one,)) for one in elements(node)]
-    return voice.listed(said)
+    return voice.enumerated(said)
 
 
 def folds(voice: Voice, node: Node) -> Said:
@@ -131,9 +160,9 @@ def length_than(voice: Voice, n: int, unit: Unit) -> Said:
 
 def forms(voice: Voice, node: Node) -> Said:
     """A form, or the form of each group."""
-    pairs = [(name_of(voice, group, "groups"), named(voice, one, "forms")) for group, one in entries(node)]
+    pairs = [(name_of(voice, group, "groups"), titles("forms")(voice, one)) for group, one in entries(node)]
     if not pairs:
-        return named(voice, node, "forms")
+        return titles("forms")(voice, node)
     return voice.joined(*(voice.say("items", "for_group", group=group, value=said) for group, said in pairs), by=", ")
 
 

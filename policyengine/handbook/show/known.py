@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from typing import Final
 
-from policyengine.handbook.show.clauses import Kinds, sentence
+from policyengine.handbook.show.clauses import Kinds, clauses, sentence
 from policyengine.handbook.show.conditions import when
 from policyengine.handbook.show.document import Part
-from policyengine.handbook.show.kinds import due, ids, texts
+from policyengine.handbook.show.kinds import due, ids, texts, titles
 from policyengine.handbook.show.names import name_of
 from policyengine.handbook.show.parts import gaps, parts_of
 from policyengine.handbook.show.said import Said, child
-from policyengine.handbook.show.voice import Voice
+from policyengine.handbook.show.voice import DASH, Voice
 
 ACQUAINTANCE: Final[Kinds] = {
     "who": ids("roles"),
@@ -25,7 +25,7 @@ NOTICE: Final[Kinds] = {
     "who": ids("roles"),
     "by": ids("roles"),
     "to": ids("roles", "groups"),
-    "about": ids("methods"),
+    "about": titles("methods"),
     "due": due,
     "channels": ids("vocabulary.channels"),
     "must_say": texts,
@@ -51,11 +51,13 @@ def notices(voice: Voice) -> Iterator[Part]:
     yield from gaps(voice, "notices")
     for name, one in parts_of(voice, "notices"):
         title = None if child(one, "name") is None else Said(text=name_of(voice, name, "notices"))
-        yield sentence(voice, one, "notices", NOTICE, title)
+        said = voice.joined(*clauses(voice, one, "notices", NOTICE))
+        yield voice.sentence(voice.joined(title, said, by=DASH), on=one)
 
 
 def refusals(voice: Voice) -> Iterator[Part]:
     """What is done where somebody refuses to sign."""
     yield from gaps(voice, "refusals")
     for name, one in parts_of(voice, "refusals"):
-        yield sentence(voice, one, "refusals", REFUSAL, Said(text=name_of(voice, name, "refusals")))
+        said = voice.joined(*clauses(voice, one, "refusals", REFUSAL))
+        yield voice.sentence(voice.joined(Said(text=name_of(voice, name, "refusals")), said, by=": "), on=one)

@@ -5,7 +5,7 @@ from typing import Final
 
 from policyengine.handbook.show.clauses import Kinds, clause, clauses, edges, sentences
 from policyengine.handbook.show.document import Part, Row, Table
-from policyengine.handbook.show.kinds import ids, number, span, text
+from policyengine.handbook.show.kinds import ids, number, span, text, titles
 from policyengine.handbook.show.names import name_of
 from policyengine.handbook.show.parts import block, gaps, parts_of, table
 from policyengine.handbook.show.said import Said, child, entries
@@ -55,18 +55,17 @@ def _grade(voice: Voice, grade: Node) -> Row:
 def _scale(voice: Voice, name: str, scale: Node) -> Row:
     title = Said(text=name_of(voice, name, "scales"))
     step = clause(voice, scale, "scales", "step", number)
-    besides = voice.joined(*clauses(voice, scale, "scales", {"form": ids("forms")}))
+    besides = voice.joined(*clauses(voice, scale, "scales", {"form": titles("forms")}))
     return voice.row(title, span(voice, scale), step, besides, on=scale)
 
 
 def _rows(voice: Voice, name: str, one: Node) -> Iterator[Table]:
     rows, of = child(one, "rows"), child(one, "of")
-    title = voice.say("bands", "caption", table=name_of(voice, name, "bands"))
-    scale = None if of is None else clause(voice, one, "bands", "of", ids("scales"))
-    told = voice.joined(title, scale, by=". ")
+    scale = Said(text="") if of is None else ids("scales")(voice, of)
+    told = voice.say("bands", "caption", table=name_of(voice, name, "bands"), scale=scale)
     if rows is not None:
         made = [_band(voice, band, row) for band, row in entries(rows)]
-        yield from table(voice, "bands", ("number", "becomes"), made, caption=told.text)
+        yield from table(voice, "bands", ("value", "becomes"), made, caption=told.text)
 
 
 def _band(voice: Voice, band: str, row: Node) -> Row:

@@ -16,13 +16,13 @@ def name_of(voice: Voice, word: str, *sections: str) -> str:
         found = _declared(voice, word, section)
         if found:
             return found
-    return str(voice.say("id", word))
+    return voice.words.name(word)
 
 
 def named(voice: Voice, node: Node, *sections: str) -> Said:
     """An id, or a list of ids, by name; a list of none says so."""
     ones = [Said(text=name_of(voice, str(one.value), *sections), nodes=(one,)) for one in elements(node)]
-    return voice.listed(ones) if ones else Said(text=str(voice.say("list", "none")), nodes=(node,))
+    return voice.enumerated(ones) if ones else Said(text=str(voice.say("list", "none")), nodes=(node,))
 
 
 def number_of(voice: Voice, section: str, word: str) -> int:

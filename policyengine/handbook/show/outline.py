@@ -1,6 +1,7 @@
 """The outline: the whole methodology in plain words, from the act and its life to what it says nothing of."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Final
 
 from policyengine.handbook.names import spoken
@@ -68,7 +69,8 @@ def outline(policy: Policy, words: Words) -> Document:
         language=words.language,
         title=voice.plain(policy.tree["name"]),
         notice=_notice(voice),
-        see=_see(voice, made),
+        interpretation=str(voice.say("document", "interpretation")),
+        readings=next((one.number for one in made if one.id == "readings"), ""),
         contents=str(voice.say("document", "contents")),
         grounds=str(voice.say("document", "grounds")),
         sections=made,
@@ -79,17 +81,20 @@ def _voice(policy: Policy, words: Words) -> Voice:
     languages = policy.block("/act/courtesy").get("languages")
     return Voice(
         policy=policy,
-        words=spoken(words, policy),
+        words=_spoken(words, policy),
         readings={name: number for number, name in enumerate(policy.block("/readings"), 1)},
         courtesy=isinstance(languages, list) and words.language in languages,
     )
 
 
+def _spoken(words: Words, policy: Policy) -> Words:
+    """Words that know the names of the policy; in citations another act goes by its number and date."""
+    known = spoken(words, policy)
+    short = {act: {words.language: short_name(known, policy, act)} for act in policy.block("/other_acts")}
+    places = {**words.catalogue.get("places", {}), **words.catalogue.get("show.places", {})}
+    return replace(known, names={**known.names, **short}, catalogue={**known.catalogue, "places": places})
+
+
 def _notice(voice: Voice) -> str:
     """That the words are a courtesy translation, said once, at the top."""
     return voice.plain(voice.policy.block("/act/courtesy").get("about", "")) if voice.courtesy else ""
-
-
-def _see(voice: Voice, sections: tuple[Section, ...]) -> str:
-    number = next((one.number for one in sections if one.id == "readings"), "")
-    return str(voice.say("document", "see", n=number))

@@ -42,11 +42,13 @@ def table(voice: Voice, name: str, heads: Iterable[str], rows: Iterable[Row], ca
     """A table with its caption and heads; none where there are no rows, and no column that is empty in every row."""
     listed, titles = tuple(rows), tuple(heads)
     used = [at for at in range(len(titles)) if any(row.cells[at] for row in listed)]
+    grounds = {row.ground for row in listed}
     if listed:
         yield Table(
             caption=capital(caption or str(voice.say("caption", name))),
             heads=tuple(str(voice.say("head", titles[at])) for at in used),
             rows=tuple(replace(row, cells=tuple(row.cells[at] for at in used)) for row in listed),
+            common=grounds.pop() if len(grounds) == 1 else None,
         )
 
 

@@ -4,16 +4,16 @@ from collections.abc import Iterator
 from typing import Final
 
 from policyengine.handbook.show.clauses import Kinds, clause, clauses, sentence
-from policyengine.handbook.show.conditions import when
+from policyengine.handbook.show.conditions import under_condition, when
 from policyengine.handbook.show.document import Part, Row
-from policyengine.handbook.show.kinds import ids, than
+from policyengine.handbook.show.kinds import ids, text, than, titles
 from policyengine.handbook.show.names import name_of
 from policyengine.handbook.show.parts import block, gaps, parts_of, table
 from policyengine.handbook.show.said import Said, child, elements, entries
 from policyengine.handbook.show.voice import Voice
 from policyengine.model.policy import Node
 
-ROUTE: Final[Kinds] = {"form": ids("forms"), "when": when}
+ROUTE: Final[Kinds] = {"form": titles("forms"), "when": when}
 INSTEAD: Final[Kinds] = {
     "evaluator": ids("roles"),
     "decided_by": ids("roles"),
@@ -25,10 +25,10 @@ DELEGATION: Final[Kinds] = {
     "outcome": None,
     "delegates": ids("vocabulary.outcomes"),
     "named_by": ids("roles"),
-    "for": ids("methods"),
+    "for": titles("methods"),
 }
 LIMIT: Final[Kinds] = {"more_than": than, "at_least": than}
-EXEMPTION: Final[Kinds] = {"for": ids("methods"), "tenure": None}
+EXEMPTION: Final[Kinds] = {"for": titles("methods"), "tenure": None}
 WORKED: Final[Kinds] = {"all_but": ids("vocabulary.absences")}
 
 
@@ -36,16 +36,15 @@ def routes(voice: Voice) -> Iterator[Part]:
     """Which group is evaluated by which method, by whom, on which form."""
     yield from gaps(voice, "routes")
     rows = [_route(voice, route) for _, route in parts_of(voice, "routes")]
-    yield from table(voice, "routes", ("group", "method", "evaluator", "features"), rows)
+    yield from table(voice, "routes", ("group", "method", "evaluator", "form"), rows)
 
 
 def instead(voice: Voice) -> Iterator[Part]:
     """Who takes the evaluator's place, and when."""
     yield from gaps(voice, "instead")
     for name, one in parts_of(voice, "instead"):
-        condition = clause(voice, one, "instead", "when", when)
-        title = Said(text=name_of(voice, name, "instead"))
-        yield sentence(voice, one, "instead", INSTEAD, voice.joined(title, condition, by=": "))
+        said = under_condition(voice, one, voice.joined(*clauses(voice, one, "instead", INSTEAD)))
+        yield voice.sentence(voice.joined(Said(text=name_of(voice, name, "instead")), said, by=": "), on=one)
 
 
 def secondment(voice: Voice) -> Iterator[Part]:
@@ -65,8 +64,8 @@ def delegation(voice: Voice) -> Iterator[Part]:
     limits = [clause(voice, one, "delegation", key, kind) for key, kind in LIMIT.items()]
     counted = clause(voice, one, "delegation", "counts", None)
     reach = voice.joined(*limits, by=", ")
-    condition = voice.say("delegation", "if", counted=counted or "", reach=reach)
-    yield sentence(voice, one, "delegation", DELEGATION, condition)
+    then = voice.joined(*clauses(voice, one, "delegation", DELEGATION))
+    yield voice.sentence(voice.say("delegation", "if", counted=counted or "", reach=reach, then=then), on=one)
 
 
 def not_evaluated(voice: Voice) -> Iterator[Part]:
@@ -90,7 +89,7 @@ def _route(voice: Voice, route: Node) -> Row:
 
 def _exemption(voice: Voice, one: Node) -> Iterator[Part]:
     name = child(one, "name")
-    title = None if name is None else voice.say("not_evaluated", "name", value=name_said(voice, name))
+    title = None if name is None else text(voice, name)
     condition = clause(voice, one, "not_evaluated", "when", when)
     yield sentence(voice, one, "not_evaluated", EXEMPTION, voice.joined(title, condition, by=": "))
     worked = child(one, "worked")
@@ -98,13 +97,8 @@ def _exemption(voice: Voice, one: Node) -> Iterator[Part]:
         yield sentence(voice, worked, "not_evaluated", WORKED)
 
 
-def name_said(voice: Voice, name: Node) -> Said:
-    """The name of a reason."""
-    return Said(text=voice.plain(name.value), nodes=(name,))
-
-
 def _reason(voice: Voice, reason: str) -> str:
     exemptions = dict(entries(block(voice, "not_evaluated")))
     if reason in exemptions and child(exemptions[reason], "name") is not None:
         return name_of(voice, reason, "not_evaluated")
-    return str(voice.say("reason", reason))
+    return voice.words.name(reason)

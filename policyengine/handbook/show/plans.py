@@ -6,7 +6,7 @@ from typing import Final
 from policyengine.handbook.show.clauses import Kinds, clause, edges, titled
 from policyengine.handbook.show.conditions import when
 from policyengine.handbook.show.document import Part
-from policyengine.handbook.show.kinds import due, every, ids, number
+from policyengine.handbook.show.kinds import due, every, ids, number, titles
 from policyengine.handbook.show.names import name_of
 from policyengine.handbook.show.parts import gaps, parts_of, within
 from policyengine.handbook.show.said import Said, child, entries, listed
@@ -20,7 +20,7 @@ PLAN: Final[Kinds] = {
     "due": due,
     "not_required_when": when,
     "changed_when": when,
-    "form": ids("forms"),
+    "form": titles("forms"),
 }
 ITEMS: Final[Kinds] = {"least": number, "most": number}
 PLACED: Final[Kinds] = {"due": due, "by": ids("roles"), "in": ids("means", "roles"), "where_possible": None}

@@ -5,7 +5,7 @@ from typing import Final
 
 from policyengine.handbook.show.clauses import Kinds, clause, edges, sentence, sentences, titled
 from policyengine.handbook.show.document import Part
-from policyengine.handbook.show.kinds import due, ids, number, text, texts, than
+from policyengine.handbook.show.kinds import due, ids, number, phrase, text, texts, than, titles
 from policyengine.handbook.show.names import name_of
 from policyengine.handbook.show.parts import gaps, parts_of, within
 from policyengine.handbook.show.said import Said, child, elements, entries
@@ -13,7 +13,7 @@ from policyengine.handbook.show.voice import Voice
 from policyengine.model.policy import Node
 
 BODY: Final[Kinds] = {
-    "purpose": text,
+    "purpose": phrase,
     "called": None,
     "formed_by": ids("roles"),
     "approved_by": ids("roles"),
@@ -37,14 +37,14 @@ MEMBERS: Final[Kinds] = {
 }
 VOTE: Final[Kinds] = {"majority_of": None, "for": None, "more_than": than, "tie": None, "open": None}
 MINUTES: Final[Kinds] = {
-    "form": ids("forms"),
+    "form": titles("forms"),
     "kept_by": ids("roles"),
     "placed": due,
     "by": ids("roles"),
     "in": ids("means", "roles"),
     "where_possible": None,
 }
-FEEDBACK: Final[Kinds] = {"by": ids("roles"), "to": ids("roles"), "due": due, "topics": texts, "manner": text}
+FEEDBACK: Final[Kinds] = {"by": ids("roles"), "to": ids("roles"), "due": due, "topics": texts, "manner": phrase}
 LATER: Final[Kinds] = {"papers": ids("vocabulary.papers"), "decides": texts}
 
 
@@ -89,9 +89,9 @@ def _correction(voice: Voice, correction: Node | None) -> Iterator[Part]:
 
 def _directions(voice: Voice, directions: Node) -> Said:
     if not isinstance(directions.value, Mapping):
-        return voice.listed([_direction(voice, one) for one in elements(directions)])
+        return voice.enumerated([_direction(voice, one) for one in elements(directions)])
     grounds = [
-        voice.say("correction", "on_ground", ground=voice.say("id", ground), value=_direction(voice, one))
+        voice.say("correction", "on_ground", ground=name_of(voice, ground, "vocabulary.words"), value=_direction(voice, one))
         for ground, one in entries(directions)
     ]
     return voice.joined(*grounds)

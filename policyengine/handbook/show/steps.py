@@ -7,8 +7,9 @@ from policyengine.handbook.show.clauses import Kinds, clause, clauses
 from policyengine.handbook.show.conditions import when
 from policyengine.handbook.show.document import Part, Row
 from policyengine.handbook.show.kinds import due, forms, ids
+from policyengine.handbook.show.names import named
 from policyengine.handbook.show.parts import table
-from policyengine.handbook.show.said import Said, child, elements, entries
+from policyengine.handbook.show.said import Said, child, entries
 from policyengine.handbook.show.voice import Voice
 from policyengine.model.policy import Node
 
@@ -22,7 +23,7 @@ def after(voice: Voice, node: Node) -> Said:
 
 def reasons(voice: Voice, node: Node) -> Said:
     """For what a document may be sent back."""
-    return voice.joined(*(Said(text=str(voice.say("id", str(one.value))), nodes=(one,)) for one in elements(node)))
+    return named(voice, node, "vocabulary.words")
 
 
 STEP: Final[Kinds] = {
@@ -38,7 +39,7 @@ STEP: Final[Kinds] = {
 def steps(voice: Voice, block: Node) -> Iterator[Part]:
     """The steps of a method or plan, numbered."""
     rows = [_step(voice, n, step) for n, (_, step) in enumerate(entries(child(block, "steps")), 1)]
-    yield from table(voice, "steps", ("number", "step", "who", "features"), rows)
+    yield from table(voice, "steps", ("n", "action", "doer", "features"), rows)
 
 
 def _step(voice: Voice, n: int, step: Node) -> Row:

@@ -4,22 +4,26 @@ from collections.abc import Iterator
 from typing import Final
 
 from policyengine.handbook.duties import when_in_words
-from policyengine.handbook.show.clauses import Kinds, clauses, sentence
+from policyengine.handbook.show.clauses import Kinds, clauses
 from policyengine.handbook.show.document import Part
-from policyengine.handbook.show.kinds import due, ids, text
+from policyengine.handbook.show.kinds import due, text, titles
 from policyengine.handbook.show.names import name_of
 from policyengine.handbook.show.parts import gaps, parts_of, within
 from policyengine.handbook.show.said import Said, child, elements
-from policyengine.handbook.show.voice import Voice
+from policyengine.handbook.show.voice import DASH, Voice
 from policyengine.model.policy import Node
 
 
 def occasion(voice: Voice, node: Node) -> Said:
     """When a duty is done: always, before or on a day, with an event of the timetable, within a term."""
-    return Said(text=when_in_words(str(node.value), voice.words), nodes=(node,))
+    said = str(node.value)
+    event = said.removeprefix("event ")
+    if event == said:
+        return Said(text=when_in_words(said, voice.words), nodes=(node,))
+    return Said(text=str(voice.say("term", "with_event", event=name_of(voice, event, "timetable"))), nodes=(node,))
 
 
-DUTY: Final[Kinds] = {"when": occasion, "for": ids("methods"), "due": due}
+DUTY: Final[Kinds] = {"when": occasion, "for": titles("methods"), "due": due}
 FORM: Final[Kinds] = {"is": None}
 
 
@@ -39,7 +43,8 @@ def forms(voice: Voice) -> Iterator[Part]:
     """Each form, and whether the act has it."""
     yield from gaps(voice, "forms")
     for name, form in parts_of(voice, "forms"):
-        yield sentence(voice, form, "forms", FORM, Said(text=name_of(voice, name, "forms")))
+        said = voice.joined(*clauses(voice, form, "forms", FORM))
+        yield voice.sentence(voice.joined(Said(text=name_of(voice, name, "forms")), said, by=DASH), on=form)
 
 
 def _duty(voice: Voice, duty: Node) -> Part:

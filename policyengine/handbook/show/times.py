@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import Final
 
-from policyengine.handbook.show.clauses import Kinds, clause, edges, sentence, sentences
-from policyengine.handbook.show.conditions import when
+from policyengine.handbook.show.clauses import Kinds, clause, clauses, edges, sentences
+from policyengine.handbook.show.conditions import under_condition
 from policyengine.handbook.show.document import Part, Row, Section
-from policyengine.handbook.show.kinds import due, every, ids
+from policyengine.handbook.show.kinds import due, every, ids, titles
 from policyengine.handbook.show.names import name_of
 from policyengine.handbook.show.parts import block, gaps, parts_of, table, within
 from policyengine.handbook.show.said import Said, child, elements, entries
@@ -15,8 +15,8 @@ from policyengine.model.policy import Node
 
 COUNTING: Final[Kinds] = {"from": None, "before": None, "on_day_off": None, "months": None}
 EVENT: Final[Kinds] = {
-    "completes": ids("methods"),
-    "about": ids("methods"),
+    "completes": titles("methods"),
+    "about": titles("methods"),
     "to": ids("roles", "groups"),
     "with": ids("roles"),
     "not_before": due,
@@ -61,8 +61,8 @@ def _features(voice: Voice, event: Node) -> Iterator[Part]:
     for n, name in enumerate(names, 1):
         one = exceptions[name] if exceptions is not None else event
         title = voice.say("events", "exception", n=n) if len(names) > 1 else None
-        condition = clause(voice, one, "events", "when", when)
-        yield sentence(voice, one, "events", EXCEPTION, voice.joined(title, condition, by=": "))
+        said = under_condition(voice, one, voice.joined(*clauses(voice, one, "events", EXCEPTION)))
+        yield voice.sentence(voice.joined(title, said, by=": "), on=one)
     order = child(exceptions, "wins")
     if order is not None:
         ones = [Said(text=_exception(voice, names, str(one.value)), nodes=(one,)) for one in elements(order)]

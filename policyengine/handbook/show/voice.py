@@ -1,18 +1,19 @@
 """The voice of a document: one policy in one language; every sentence that it says knows its ground."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from policyengine.handbook.citations import cited, in_order, written
 from policyengine.handbook.show.document import Ground, Mark, Row, Sentence
-from policyengine.handbook.show.said import Said, nodes_of
+from policyengine.handbook.show.said import Said, listed, nodes_of
 from policyengine.model.period import day
 from policyengine.model.policy import Node, Policy
 from policyengine.words import Words
 
 PREFIX: Final = "show."
+DASH: Final = " – "  # noqa: RUF001 (the dash of Kazakh and Russian)
 ARTICLES: Final = frozenset({"A", "An", "The"})
 _SPACES: Final = re.compile(r" {2,}")
 _STRAY: Final = re.compile(r" +([,.;:])")
@@ -46,11 +47,8 @@ class Voice:
         return str(value.get(language) or next((value[one] for one in ("kk", "ru", "en") if one in value), ""))
 
     def act(self, act_id: str) -> str:
-        """The short name of another act: by its number and date, where it has them, else by its name."""
-        block = self.policy.block(f"/other_acts/{act_id}")
-        if "number" not in block or "date" not in block:
-            return self.plain(block.get("name", act_id))
-        return str(self.say("act", "other", number=block["number"], date=self.date(str(block["date"]))))
+        """The short name of another act."""
+        return self.words.name(act_id)
 
     def date(self, text: str) -> Said:
         """A date as it stands in the name of an act: «от 22 августа 2025 года»; the text itself where it is none."""
@@ -61,18 +59,20 @@ class Voice:
 
     def ground(self, *nodes: Node, places: tuple[str, ...] = ()) -> Ground:
         """On what values stand, taken together; `places` instead of what is cited above them."""
-        found = in_order(places or (place for node in nodes for place in node.paragraph))
         readings = {reading for node in nodes for reading in node.readings}
+        own = places or tuple(place for node in nodes for place in node.paragraph)
+        found = in_order(own or self._asked_at(readings))
         return Ground(
             places=written(found, self.words, self.policy),
             cited=cited(found, self.words, self.policy),
-            marks=tuple(self.mark(one) for one in sorted(readings, key=lambda one: self.readings.get(one, 0))),
+            marks=tuple(Mark(id=one, number=n) for one, n in self.readings.items() if one in readings),
         )
 
-    def mark(self, reading: str) -> Mark:
-        """What says that words are an interpretation."""
-        text = self.say("document", "mark", n=self.readings.get(reading, "?"), id=reading)
-        return Mark(id=reading, text=str(text))
+    def _asked_at(self, readings: Iterable[str]) -> Iterator[str]:
+        """The places at which readings ask, for values that the act states nowhere."""
+        for reading in readings:
+            block = self.policy.block(f"/readings/{reading}")
+            yield from listed(block["paragraph"]) if "paragraph" in block else ()
 
     def sentence(self, *parts: Said | None, on: Node | None = None, places: tuple[str, ...] = ()) -> Sentence:
         """Parts as one sentence; it stands on the values that it says, on `on` where there are none, or on `places`."""
@@ -101,7 +101,7 @@ class Voice:
         said = [part for part in parts if part is not None and part.text]
         return Said(text=by.join(inner(part.text) for part in said), nodes=nodes_of(said))
 
-    def listed(self, parts: list[Said], code: str = "and") -> Said:
+    def enumerated(self, parts: list[Said], code: str = "and") -> Said:
         """Words as a list: «a, b и c»; with semicolons where a member has a comma of its own."""
         if len(parts) == 1 or any("," in part.text for part in parts):
             return self.joined(*parts)
