@@ -20,6 +20,15 @@ class Range:
 
     def faults(self, number: Fraction, at: str) -> Iterator[Fault]:
         """What is wrong with a number: out of the range, or off its step."""
+        out = list(self.out_of_range(number, at))
+        yield from out
+        step, least = self.node.get("step"), self._limit("from", "above")
+        if not out and step is not None and (number - (least or 0)) % step.number() != 0:
+            says = {"value": shortest(number), "step": shortest(step.number()), "paragraph": step.paragraph}
+            yield Fault(code="mark_off_step", at=at, says=says)
+
+    def out_of_range(self, number: Fraction, at: str) -> Iterator[Fault]:
+        """Whether a number lies beyond the limits."""
         least, most = self._limit("from", "above"), self._limit("to", "below")
         too_low = least is not None and (number < least or (number == least and self.node.get("from") is None))
         too_high = most is not None and (number > most or (number == most and self.node.get("to") is None))
@@ -31,11 +40,6 @@ class Range:
                 "paragraph": self.node.paragraph,
             }
             yield Fault(code="mark_out_of_range", at=at, says=says)
-            return
-        step = self.node.get("step")
-        if step is not None and (number - (least or 0)) % step.number() != 0:
-            says = {"value": shortest(number), "step": shortest(step.number()), "paragraph": step.paragraph}
-            yield Fault(code="mark_off_step", at=at, says=says)
 
     def _limit(self, included: str, excluded: str) -> Fraction | None:
         found = self.node.get(included) or self.node.get(excluded)

@@ -48,6 +48,12 @@ def row_of(table: Node, number: Fraction) -> Band | None:
     return choices.get(table.says("where_none_fits", "refuse"))
 
 
+def reason_of(table: Node, number: Fraction) -> str:
+    """Which rule of a table gave the row of a number: that of holes or of overlaps; empty where the rows alone did."""
+    fitting = sum(band.holds(number) for band in rows(table))
+    return "" if fitting == 1 else "where_two_fit" if fitting else "where_none_fits"
+
+
 def neighbours(ordered: list[Band], number: Fraction) -> tuple[Band | None, Band | None]:
     """The rows just below and just above a number that lies in none."""
     above = [band for band in ordered if band.is_above(number)]

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from policyengine.model.finding import Missing, unknown
@@ -59,11 +58,6 @@ class Case:
         """The whole number given at a path; None when nothing is."""
         value = self.given(path)
         return value if isinstance(value, int | Missing) else None
-
-    def number(self, path: str) -> Fraction | Missing | None:
-        """The exact number given at a path; None when nothing is."""
-        value = self.given(path)
-        return Fraction(value) if isinstance(value, int) else value if isinstance(value, Fraction | Missing) else None
 
     def period(self) -> Period | Missing:
         """The period that is asked about."""

@@ -53,10 +53,7 @@ class Clock:
 
 def day_of(node: Node, clock: Clock) -> Finding:
     """The day that a term means, with how it was counted; None where no term is stated or nothing happened."""
-    phrase = node.text()
-    found = term(phrase)
-    if found is None:
-        raise Refused([Fault(code="P012", at=node.pointer, says={"value": phrase, "grammar": "term"})])
+    found = term(node.text()) or NotStated()  # what is no term was refused when the file was loaded
     value = counted(found, clock)
     because = tuple(_rules(found, value, clock)) if isinstance(value, date) else ()
     return node.finding(value, "term", *because, term=found)
@@ -197,17 +194,16 @@ def _moved(day: date, days: int) -> date:
 
 
 def _rules(found: Term, value: date, clock: Clock) -> Iterator[Finding]:
-    if not isinstance(found, Length):
+    start = _start(found.anchor, clock.moments) if isinstance(found, Length) else None
+    if not isinstance(found, Length) or not isinstance(start, date):
         return
     counting = clock.case.policy.section("counting", "from" if found.side == "after" else "before")
     days = found.duration.unit in {"working days", "calendar days"}
     if counting is not None and days:
         yield counting.finding(counting.text(), "counting")
-    start = _start(found.anchor, clock.moments)
-    if isinstance(start, date):
-        yield Finding(value=start, about=Phrase(code="counted_from", values={"anchor": found.anchor}))
-        if found.duration.unit == "working days":
-            yield from _estimates(min(start, value), max(start, value), clock)
+    yield Finding(value=start, about=Phrase(code="counted_from", values={"anchor": found.anchor}))
+    if found.duration.unit == "working days":
+        yield from _estimates(min(start, value), max(start, value), clock)
 
 
 def _estimates(start: date, end: date, clock: Clock) -> Iterator[Finding]:

@@ -1,12 +1,14 @@
 """Events of the timetable: when they are due in a period, and what an exception makes of that for one person."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import Final
 
 from policyengine.blocks.case import Case, Day, Facts
 from policyengine.blocks.counting import Clock, day_of, last_working, on_day_off
-from policyengine.blocks.predicates import holds
+from policyengine.blocks.mentions import words_in
+from policyengine.blocks.predicates import holds, named_facts
 from policyengine.blocks.routes import held_for
 from policyengine.model.finding import Finding, Missing, Phrase, lacking
 from policyengine.model.period import Period, periods_in
@@ -14,14 +16,19 @@ from policyengine.model.policy import Node, Policy
 
 FactsOn = Callable[[Day], Facts]
 MAX_CHAIN = 20
+ON_DUE: Final = frozenset({"absent_on_due", "returned_from", "time_since_return"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Due:
-    """When an event is due: as printed, as the reading of days off has it, and the last working day to act."""
+    """When an event is due: as printed, as the reading of days off has it, and the last working day to act.
+
+    `source` is the event, or its exception that gives the day.
+    """
 
     due: Finding
     act_by: date | None
+    source: Node
     takes_part: Finding | None = None
 
     @property
@@ -49,20 +56,34 @@ class Timetable:
         return next(((name, one) for name, one in self.events(asked) if method in one.names("completes")), None)
 
     def due(self, event: Node, asked: Period, facts_on: FactsOn) -> Due:
-        """When an event is due in a period, exceptions applied; `facts_on` gives the facts as of the ordinary day."""
-        clock = self.clock(asked)
-        printed = day_of(event["due"], clock)
-        ordinary = self._settled(printed, clock)
-        holding = self._exceptions(event, asked, ordinary.day, facts_on(ordinary.day))
+        """When an event is due in a period, exceptions applied; `facts_on` gives the facts as of the ordinary day.
+
+        The ordinary day is that of the period: an exception for a single quarter moves it for everybody, and absence
+        and dismissal are held against the day so moved.
+        """
+        ordinary = self._ordinary(event, asked, facts_on(None))
+        if isinstance(ordinary, Missing):
+            return Due(due=event.finding(ordinary, "due"), act_by=None, source=event)
+        holding = self._holding(event, _exceptions(event), self.clock(asked, ordinary.day), facts_on(ordinary.day))
         if isinstance(holding, Missing):
-            return Due(due=event.finding(holding, "due"), act_by=None)
+            return Due(due=event.finding(holding, "due"), act_by=None, source=event)
         moved = next((one for one in holding if one.get("due") is not None), None)
         absent = next((one["takes_part"] for one in holding if one.get("takes_part") is not None), None)
-        part = None if absent is None else absent.finding(absent.value, "takes_part")
-        if moved is None:
-            return Due(due=ordinary.due, act_by=ordinary.act_by, takes_part=part)
-        settled = self._settled(day_of(moved["due"], clock), clock)
-        return Due(due=settled.due, act_by=settled.act_by, takes_part=part)
+        part = None if absent is None else absent.finding(absent.flag(), "takes_part")
+        if moved is None or moved.pointer == ordinary.source.pointer:
+            return replace(ordinary, takes_part=part)
+        clock = self.clock(asked)
+        return replace(self._settled(day_of(moved["due"], clock), clock, moved), takes_part=part)
+
+    def _ordinary(self, event: Node, asked: Period, facts: Facts) -> Due | Missing:
+        """The day of an event in a period, before anything that turns on that very day."""
+        clock = self.clock(asked)
+        parts = {name: one for name, one in _exceptions(event).items() if not _turns_on_due(one["when"])}
+        holding = self._holding(event, parts, clock, facts)
+        if isinstance(holding, Missing):
+            return holding
+        source = next((one for one in holding if one.get("due") is not None), event)
+        return self._settled(day_of(source["due"], clock), clock, source)
 
     def clock(self, asked: Period, due: Day = None) -> Clock:
         """What the terms of a period are counted on."""
@@ -75,7 +96,10 @@ class Timetable:
         if event is None or own is None or depth > MAX_CHAIN:
             return None
         clock = Clock(case=self.case, period=own, moments=lambda other: self._moment(other, own, None, depth + 1))
-        value = day_of(event["due"], clock).value
+        parts = {name: one for name, one in _exceptions(event).items() if not _turns_on_due(one["when"])}
+        holding = self._holding(event, parts, clock, lambda fact: own.number if fact == own.kind else None)
+        moved = [] if isinstance(holding, Missing) else [one for one in holding if one.get("due") is not None]
+        value = day_of((moved[0] if moved else event)["due"], clock).value
         return value if isinstance(value, date | Missing) else None
 
     def _moment(self, name: str, asked: Period, due: Day, depth: int) -> Day:
@@ -95,14 +119,14 @@ class Timetable:
             return self.printed(name, asked, depth)
         return self.moment(name)
 
-    def _settled(self, printed: Finding, clock: Clock) -> Due:
+    def _settled(self, printed: Finding, clock: Clock, source: Node) -> Due:
         day = printed.value
         if not isinstance(day, date):
-            return Due(due=printed, act_by=None)
+            return Due(due=printed, act_by=None, source=source)
         moved = on_day_off(day, clock)
         act_by = last_working(day, clock)
         if moved is None:
-            return Due(due=printed, act_by=act_by)
+            return Due(due=printed, act_by=act_by, source=source)
         due = Finding(
             value=moved.value,
             about=Phrase(code="due"),
@@ -110,24 +134,31 @@ class Timetable:
             paragraph=printed.paragraph,
             because=(printed, moved),
         )
-        return Due(due=due, act_by=act_by)
+        return Due(due=due, act_by=act_by, source=source)
 
-    def _exceptions(self, event: Node, asked: Period, due: Day, facts: Facts) -> list[Node] | Missing:
-        section = event.get("except")
-        if section is None:
-            return []
-        clock = self.clock(asked, due)
-        parts = {name: one for name, one in section.items() if name != "wins"}
+    def _holding(self, event: Node, parts: Mapping[str, Node], clock: Clock, facts: Facts) -> list[Node] | Missing:
+        """The exceptions that hold: the first of the order that wins, else all; missing where a fact decides."""
         truths = {name: holds(one["when"], facts, clock.moments) for name, one in parts.items()}
         missing = frozenset().union(*(lacking(truth) for truth in truths.values()))
         if missing:
             return Missing(facts=missing)
-        order = section.names("wins")
+        section = event.get("except")
+        order = () if section is None else section.names("wins")
         holding = sorted(
             (name for name, truth in truths.items() if truth is True),
             key=lambda name: order.index(name) if name in order else len(order),
         )
         return [parts[holding[0]]] if holding and holding[0] in order else [parts[name] for name in holding]
+
+
+def _exceptions(event: Node) -> Mapping[str, Node]:
+    section = event.get("except")
+    return {} if section is None else {name: one for name, one in section.items() if name != "wins"}
+
+
+def _turns_on_due(when: Node) -> bool:
+    """Whether a predicate turns on the very day on which the event is due."""
+    return bool(named_facts(when) & ON_DUE) or "due" in words_in(when.value)
 
 
 def around(asked: Period) -> Iterator[Period]:

@@ -36,4 +36,4 @@ def declared_facts(policy: Policy) -> Mapping[str, str]:
 def group_is_leading(policy: Policy, group: object) -> bool | None:
     """Whether a group is of leading posts; None where the file does not say."""
     found = None if not isinstance(group, str) else policy.section("groups", group, "leading")
-    return None if found is None else found.value is True
+    return None if found is None else found.flag()

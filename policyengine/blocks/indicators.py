@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from policyengine.blocks.answers import read
-from policyengine.blocks.bands import neighbours, row_of, rows
+from policyengine.blocks.bands import neighbours, reason_of, row_of, rows
 from policyengine.model.fault import Fault
-from policyengine.model.finding import Finding, Missing, unknown
+from policyengine.model.finding import Finding, Missing
 from policyengine.model.number import EXACT, as_mark, rounded, shortest
 from policyengine.model.policy import Node
 from policyengine.terms.arithmetic import rounding
@@ -91,7 +91,8 @@ def _permitted(answers: Node, percent: Fraction, at: str) -> tuple[Node | None, 
         return None, (), (Fault(code="percentage_in_gap", at=at, says=says),)
     permits = row.node["permits"]
     value = {side: as_mark(permits[side].number()) for side in ("from", "to")}
-    rule = [] if row.holds(percent) else [table["where_none_fits"].finding(row.id, "hole")]
+    node = table.get(reason_of(table, percent))
+    rule = [] if node is None else [node.finding(row.id, "hole")]
     return permits, (permits.finding(value, "permitted", *rule, percent=percent),), ()
 
 
@@ -104,8 +105,3 @@ def _outside(permitted: Node | None, number: Fraction, at: str) -> Iterator[Faul
             "paragraph": permitted.paragraph,
         }
         yield Fault(code="mark_outside_permitted_range", at=at, says=says)
-
-
-def needed_indicators() -> Missing:
-    """What is missing where no indicators are given."""
-    return unknown("indicators")

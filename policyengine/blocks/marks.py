@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import Final
 
-from policyengine.blocks.bands import row_of
+from policyengine.blocks.bands import reason_of, row_of
 from policyengine.blocks.case import Facts
 from policyengine.blocks.folds import Axes, Grid, SeveralAnswers, folded
 from policyengine.blocks.predicates import Truth, holds
@@ -15,6 +16,8 @@ from policyengine.model.number import EXACT, as_mark, rounded
 from policyengine.model.policy import Node
 from policyengine.model.term import Fold
 from policyengine.terms.arithmetic import fold, rounding
+
+ITEMS: Final = frozenset({"items", "everything"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,21 +39,40 @@ def folds_of(method: Node) -> list[tuple[Node, Fold]]:
     return [(node, step) for node in nodes if (step := fold(node.text()))]
 
 
-def combined(method: Node, grid: Grid, axes: Axes) -> tuple[Grid, tuple[Finding, ...]]:
-    """The grid after all folds, with a finding for each; several answers where one is meant are bad input."""
-    steps = []
+def combined(method: Node, grid: Grid, axes: Axes, facts: Facts) -> tuple[Grid, tuple[Finding, ...]]:
+    """The grid after all folds, caps of an item put on it before the items are folded, with a finding for each step.
+
+    Several answers where one is meant are bad input.
+    """
+    steps: list[Finding] = []
+    capped = False
     for node, step in folds_of(method):
+        if step.axis in ITEMS:
+            grid, caps = _capped_items(method, grid, facts)
+            steps, capped = [*steps, *caps], True
+        _refuse_several(step, grid)
         try:
             grid = folded(grid, step, axes)
         except SeveralAnswers as several:
-            raise Refused(
-                [Fault(code="contradictory_facts", at=several.axis, says={"reason": "several_answers"})]
-            ) from None
+            raise _several(several.axis) from None
         steps.append(node.finding(_shown(grid), "fold", fold=step))
+    if not capped:
+        grid, caps = _capped_items(method, grid, facts)
+        steps += caps
     return grid, tuple(steps)
 
 
-def capped_items(method: Node, grid: Grid, facts: Facts) -> tuple[Grid, tuple[Finding, ...]]:
+def _refuse_several(step: Fold, grid: Grid) -> None:
+    """Only one rater means one on the whole sheet, not one an item."""
+    if step.kind == "only" and step.axis == "raters" and len({cell.raters for cell in grid}) > 1:
+        raise _several(step.axis)
+
+
+def _several(axis: str) -> Refused:
+    return Refused([Fault(code="contradictory_facts", at=axis, says={"reason": "several_answers"})])
+
+
+def _capped_items(method: Node, grid: Grid, facts: Facts) -> tuple[Grid, tuple[Finding, ...]]:
     """The grid with the caps of single items applied."""
     caps = method.get("caps")
     item = None if caps is None or caps.value == "none" else caps.says("on").removeprefix("item ")
@@ -106,7 +128,7 @@ def grade_of(block: Node, number: Fraction) -> tuple[str | None, tuple[Finding, 
                 )
             ]
         )
-    node = row.node if row.holds(number) else (table.get("where_none_fits") or row.node)
+    node = table.get(reason_of(table, number)) or row.node
     return row.id, (node.finding(row.id, "band", number=number, row=row.id),)
 
 
@@ -122,17 +144,18 @@ def item_numbers(grid: Grid) -> dict[str, Fraction]:
 
 def keeps_items(method: Node) -> bool:
     """Whether the combination leaves the items apart, as a survey does."""
-    return not any(step.axis in {"items", "everything"} for _, step in folds_of(method))
+    return not any(step.axis in ITEMS for _, step in folds_of(method))
 
 
 def _capped(caps: Node, number: Fraction, facts: Facts) -> tuple[Fraction, list[Finding]]:
+    """A number within the caps that hold; an unknown fact matters only where the cap would change the number."""
     steps = []
     for name, row in caps["rows"].items():
         truth: Truth = holds(row["when"], facts, no_day)
-        if isinstance(truth, Missing):
+        limited = number if truth is False else _limited(row, number)
+        if isinstance(truth, Missing) and limited != number:
             raise NeedsFacts(lacking(truth))
-        limited = _limited(row, number) if truth else number
-        if truth:
+        if truth is True:
             steps.append(row.finding(as_mark(limited), "cap", row=name, number=number))
         number = limited
     return number, steps

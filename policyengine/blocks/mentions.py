@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 
-from policyengine.model.pointer import split
 from policyengine.model.policy import Node, Policy, Tree
 
 LANGUAGES = frozenset({"kk", "ru", "en"})
@@ -14,16 +13,14 @@ def mentions(policy: Policy, moment: str) -> bool:
     return any(moment in text.split() for section in SECTIONS for text in words_in(policy.raw.get(section)))
 
 
-def set_at(policy: Policy, pointer: str) -> Iterator[object]:
-    """Every value that may stand at an address: as it is now, or by any option of a reading."""
-    node: Node | None = policy.section(*split(pointer))
-    if node is not None:
-        yield node.value
-    for reading in _mapping(policy.raw.get("readings")).values():
+def set_at(node: Node) -> Iterator[object]:
+    """Every value that may stand where one stands: as it is now, or by any option of a reading."""
+    yield node.value
+    for reading in _mapping(node.policy.raw.get("readings")).values():
         for option in _mapping(_mapping(reading).get("options")).values():
             sets = _mapping(_mapping(option).get("sets"))
-            if pointer in sets:
-                yield sets[pointer]
+            if node.pointer in sets:
+                yield sets[node.pointer]
 
 
 def words_in(value: object) -> Iterator[str]:

@@ -24,7 +24,7 @@ class Person:
     period: Period
     clock: Clock
 
-    def appointed(self) -> Day:
+    def appointed(self) -> date | Missing:
         """The day of appointment; it must be given."""
         return self.case.day("person.appointed") or unknown("person.appointed")
 
@@ -60,8 +60,8 @@ class Person:
     def until(self, end: date) -> Span | Missing:
         """The time from the appointment, or from the start of the period, the later, to a day."""
         appointed = self.appointed()
-        if isinstance(appointed, Missing) or appointed is None:
-            return unknown("person.appointed")
+        if isinstance(appointed, Missing):
+            return appointed
         return Span(start=max(appointed, self.period.start), end=end, clock=self.clock)
 
     def absent_on(self, day: Day) -> tuple[str, ...] | Missing:
@@ -93,7 +93,7 @@ class Person:
     def _in_post(self, rule: str) -> Span | Missing:
         appointed, dismissed = self.appointed(), self.dismissed()
         missing = [one.facts for one in (appointed, dismissed) if isinstance(one, Missing)]
-        if missing or isinstance(appointed, Missing) or isinstance(dismissed, Missing) or appointed is None:
+        if missing or isinstance(appointed, Missing) or isinstance(dismissed, Missing):
             return Missing(facts=frozenset().union(*missing))
         start = appointed if rule == "since_appointment" else max(appointed, self.period.start)
         return Span(start=start, end=min(dismissed or self.period.end, self.period.end), clock=self.clock)

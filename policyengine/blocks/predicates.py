@@ -126,7 +126,7 @@ def _is_one_of(fact: Fact, words: tuple[str, ...]) -> Truth:
 
 def _test(name: str, wanted: Node, fact: Fact, moments: Facts) -> Truth:
     if name == "given":
-        return fact if isinstance(fact, Missing) else (fact is not None and fact is not False) == wanted.value
+        return fact if isinstance(fact, Missing) else (fact is not None and fact is not False) == wanted.flag()
     match fact:
         case Missing() | None:
             return fact or False

@@ -1,13 +1,13 @@
 """Given facts become typed values by the shapes of the inputs; everything that is wrong is named at once."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 from typing import Final
 
 from policyengine.model.fault import Fault, Refused
-from policyengine.model.finding import Missing, unknown
+from policyengine.model.finding import unknown
 from policyengine.model.given import PERIODS, Input
 from policyengine.model.near import nearest
 from policyengine.model.number import decimal
@@ -140,12 +140,3 @@ _SINGLE: Final[Mapping[str, Callable[[object], object]]] = {
     "number": _number,
     "text": _text,
 }
-
-
-def still_missing(facts: object) -> Iterator[str]:
-    """The paths that were given as `unknown`."""
-    if isinstance(facts, Missing):
-        yield from facts.facts
-    elif isinstance(facts, Mapping):
-        for one in facts.values():
-            yield from still_missing(one)

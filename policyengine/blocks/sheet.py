@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
+from typing import Final
 
 from policyengine.blocks.answers import read
 from policyengine.blocks.case import Facts
@@ -12,10 +13,10 @@ from policyengine.blocks.routes import no_day
 from policyengine.model.fault import Fault
 from policyengine.model.finding import Missing
 from policyengine.model.near import nearest
-from policyengine.model.number import exact
 from policyengine.model.policy import Node
 
 Marks = Mapping[str, object]
+ANY: Final = "any"
 
 
 @dataclass(slots=True, kw_only=True)
@@ -79,14 +80,17 @@ class Sheet:
             yield "1", value
             return
         listed = value if isinstance(value, list) else [value]
-        allowed = exact(
-            entries.value if not isinstance(entries.value, Mapping) else entries.value.get(self.group or "")
-        )
+        allowed = self._how_many(entries)
         if allowed is not None and len(listed) != allowed:
             self.faults.append(
                 Fault(code="bad_value", at=at, says={"value": len(listed), "shape": "entries", "count": int(allowed)})
             )
         yield from ((str(number), one) for number, one in enumerate(listed, 1))
+
+    def _how_many(self, entries: Node) -> Fraction | None:
+        """The number of answers in a cell, for the group where groups differ; None where any number may be given."""
+        own = entries.get(self.group or "") if isinstance(entries.value, Mapping) else entries
+        return None if own is None or own.text() == ANY else own.number()
 
     def answers(self, item: Node | None) -> Node:
         """How an item is answered: its own way, else the method's."""
@@ -101,4 +105,4 @@ class Sheet:
 
     def _may_be_empty(self, item: Node) -> bool:
         entries = item.get("entries")
-        return (entries is not None and entries.value == "any") or self.answers(item).get("each") is not None
+        return (entries is not None and entries.text() == ANY) or self.answers(item).get("each") is not None

@@ -6,7 +6,7 @@ from typing import Final
 
 from policyengine.handbook.citations import cited
 from policyengine.handbook.values import Said
-from policyengine.handbook.verbatim import verbatim
+from policyengine.handbook.verbatim import listed, verbatim
 from policyengine.model.fault import Fault
 from policyengine.words import Words
 
@@ -14,6 +14,8 @@ __all__ = ["fault_as_json", "faults_as_json", "faults_as_sarif", "faults_as_text
 
 # What a fault says under these names decides which sentence of its code suits it.
 ASPECTS: Final = ("reason", "shape", "grammar", "section", "sections", "payload", "kind", "kinds", "axis")
+# What is told as a list, each of its words in backticks.
+LISTS: Final = frozenset({"keys", "languages", "pointers", "sections", "words"})
 TYPES: Final = frozenset({"kind", "kinds"})
 PLAIN: Final = frozenset(ascii_letters + digits + "-._~/")
 SARIF_SCHEMA: Final = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -91,9 +93,9 @@ def _suiting(fault: Fault, words: Words, section: str) -> str:
 def _codes(fault: Fault) -> Iterator[str]:
     for name in ASPECTS:
         value = fault.says.get(name)
-        for one in value if isinstance(value, list) else [value]:
-            if isinstance(one, str) and one:
-                yield f"{fault.code}.{one.rpartition('.')[2]}"
+        only = value[0] if isinstance(value, list) and len(value) == 1 else value
+        if isinstance(only, str):
+            yield f"{fault.code}.{only.rpartition('.')[2]}"
     ends = "".join(end for end in ("from", "to") if fault.says.get(end))
     yield f"{fault.code}.{ends}"
     yield from (f"{fault.code}.{name}" for name in ("words", "case", "pointer") if fault.says.get(name))
@@ -101,7 +103,7 @@ def _codes(fault: Fault) -> Iterator[str]:
 
 
 def _values(fault: Fault, words: Words) -> Mapping[str, Said]:
-    found = {name: Said(text=verbatim(value)) for name, value in fault.says.items()}
+    found = {name: Said(text=_written(name, value)) for name, value in fault.says.items()}
     for name in TYPES & fault.says.keys():
         value = fault.says[name]
         types = value if isinstance(value, list) else [value]
@@ -110,6 +112,10 @@ def _values(fault: Fault, words: Words) -> Mapping[str, Said]:
     if isinstance(places, tuple):
         found["paragraph"] = Said(text=f" ({cited(places, words)})" if places else "")
     return found
+
+
+def _written(name: str, value: object) -> str:
+    return listed(value) if name in LISTS and isinstance(value, list | tuple) else verbatim(value)
 
 
 def _rule(code: str, level: str, words: Words) -> dict[str, object]:

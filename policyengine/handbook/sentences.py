@@ -28,6 +28,8 @@ SPECIAL: Final[tuple[tuple[str, str, Callable[[object, Tree], object]], ...]] = 
     ("term", "not_stated", lambda value, about: value is None and isinstance(about.get("term", UNSTATED), NotStated)),
     ("periods", "over", lambda _value, about: about.get("divisor")),
     ("ground", "none", lambda _value, about: about.get("ground") is None),
+    ("acquaintance", "undated", lambda value, _about: isinstance(value, Mapping) and value.get("due") is None),
+    ("event", "undated", lambda value, _about: isinstance(value, Mapping) and value.get("due") is None),
     ("vote", "decision", lambda value, _about: isinstance(value, Mapping) and "decision" in value),
     ("mark", "items", lambda value, _about: isinstance(value, Mapping) and "items" in value),
 )
@@ -84,7 +86,7 @@ def _words(finding: Finding) -> Iterator[str]:
 def _of_value(value: object, decisive: str) -> Iterator[str]:
     match value:
         case Missing():
-            yield "missing"
+            yield "unknown"
         case None | [] | ():
             yield "none"
         case bool():
@@ -133,7 +135,7 @@ def _cells(cells: Tree, words: Words) -> str:
 
 
 def _address(cell: str, words: Words) -> str:
-    """A cell such as `evaluator.quality.1` in words: numbers are those of indicators, behind a name those of entries."""
+    """A cell such as `evaluator.quality.1` in words: a number is an indicator, behind a name an entry."""
     parts = cell.split(".")
     if parts[0].isdigit():
         return words.say("ui", "indicator", number=parts[0])

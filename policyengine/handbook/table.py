@@ -127,7 +127,7 @@ def _widths(rows: Sequence[Sequence[str]], width: int) -> list[int]:
 def _narrowed(widths: Sequence[int], least: Sequence[int], room: int, cost: Callable[[list[int]], int]) -> list[int]:
     """The widths made to fit, step by step where it costs least, else at the widest; words are broken only in need."""
     found = list(widths)
-    for narrowest in (least, [NARROWEST] * len(found)):
+    for narrowest in (least, [min(one, NARROWEST) for one in least]):
         while sum(found) > room and (spare := [at for at, one in enumerate(found) if one > narrowest[at]]):
             tried = {at: [one - (number == at) for number, one in enumerate(found)] for at in spare}
             found = tried[min(spare, key=lambda at: (cost(tried[at]), -found[at]))]
@@ -147,4 +147,4 @@ def _lines(rows: Sequence[Sequence[str]], widths: Sequence[int]) -> int:
 
 def _longest_word(column: Sequence[str]) -> int:
     bound = (_before_number.sub(BOUND, cell) for cell in column)
-    return max(NARROWEST, *(len(word) for cell in bound for word in re.split("[ \n]", cell)))
+    return max(1, *(len(word) for cell in bound for word in re.split("[ \n]", cell)))

@@ -66,14 +66,8 @@ def told(value: object, words: Words, key: str = "") -> str:
     match value:
         case Missing(facts=facts):
             return words.say("ui", "unknown", facts=Said(text=", ".join(sorted(facts))))
-        case Fraction():
-            return _exact(value, words)
-        case Force():
-            return _force(value, words)
-        case Period():
-            return period_in_words(value, words)
-        case Rounding():
-            return words.show(value)
+        case Fraction() | Force() | Period() | Rounding():
+            return _single(value, words)
         case str():
             return _word(value, words, key)
         case list() | tuple():
@@ -82,6 +76,18 @@ def told(value: object, words: Words, key: str = "") -> str:
             parts = (f"{told(str(name), words, key)}: {told(one, words)}" for name, one in value.items())
             return "; ".join(parts) or words.say("ui", "none")
         case _:
+            return words.show(value)
+
+
+def _single(value: Fraction | Force | Period | Rounding, words: Words) -> str:
+    match value:
+        case Fraction():
+            return _exact(value, words)
+        case Force():
+            return _force(value, words)
+        case Period():
+            return period_in_words(value, words)
+        case Rounding():
             return words.show(value)
 
 

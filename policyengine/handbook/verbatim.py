@@ -1,6 +1,7 @@
-"""What somebody wrote, as it was written: on one line, not too long, lists with each word in backticks."""
+"""What somebody wrote, as it was written: on one line, not too long."""
 
 import json
+from collections.abc import Sequence
 from typing import Final
 
 from policyengine.engine.plain import plain
@@ -11,16 +12,15 @@ ELLIPSIS: Final = "…"
 
 
 def verbatim(value: object) -> str:
-    """A value of a fault as a text."""
-    match value:
-        case str():
-            return _short(value)
-        case list() | tuple():
-            words = [f"`{verbatim(one)}`" for one in value[:MOST]]
-            return ", ".join([*words, ELLIPSIS] if len(value) > MOST else words)
-        case _:
-            known = plain(value)
-            return _short(known if isinstance(known, str) else json.dumps(known, ensure_ascii=False))
+    """A value of a fault as a text: a text as it is, anything else as JSON writes it."""
+    known = plain(value)
+    return _short(known if isinstance(known, str) else json.dumps(known, ensure_ascii=False))
+
+
+def listed(values: Sequence[object]) -> str:
+    """Several values, each in backticks; of many the first."""
+    words = [f"`{verbatim(one)}`" for one in values[:MOST]]
+    return ", ".join([*words, ELLIPSIS] if len(values) > MOST else words)
 
 
 def _short(text: str) -> str:

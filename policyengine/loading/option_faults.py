@@ -13,23 +13,24 @@ def option_faults(raw: Tree) -> Iterator[Fault]:
     """What is wrong with the readings of a file."""
     readings = _mapping(raw.get("readings"))
     wanted = _holes(raw, readings)
-    for pointer, name in ((pointer, name) for name, pointers in wanted.items() for pointer in pointers):
-        if name not in readings:
-            yield Fault(code="P030", at=pointer, says={"word": name}, like=nearest(name, readings))
+    for name in sorted(wanted.keys() - readings.keys()):
+        for at in wanted[name].values():
+            yield Fault(code="P030", at=at, says={"word": name}, like=nearest(name, readings))
     for name, reading in readings.items():
         yield from _of_reading(name, _mapping(reading), wanted.get(name, {}), readings)
 
 
 def _holes(raw: Tree, readings: Tree) -> dict[str, dict[str, str]]:
-    """By reading, the addresses that it fills, each with the reading in whose option the hole stands (or none)."""
+    """By reading, the addresses that it fills, each with where its hole stands: there, or in what an option sets."""
     found: dict[str, dict[str, str]] = {}
     for pointer, name in holes({key: value for key, value in raw.items() if key != "readings"}):
-        found.setdefault(name, {})[pointer] = ""
+        found.setdefault(name, {})[pointer] = pointer
     for owner, reading in readings.items():
-        for option in _mapping(_mapping(reading).get("options")).values():
-            for pointer, value in _mapping(_mapping(option).get("sets")).items():
+        for option, one in _mapping(_mapping(reading).get("options")).items():
+            for pointer, value in _mapping(_mapping(one).get("sets")).items():
+                at = join("/readings", owner, "options", option, "sets", pointer)
                 for inner, name in holes(value, pointer):
-                    found.setdefault(name, {})[inner] = owner
+                    found.setdefault(name, {})[inner] = at + inner[len(pointer) :]
     return found
 
 

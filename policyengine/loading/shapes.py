@@ -67,6 +67,9 @@ def own_faults(schema: Schema, value: object, at: str) -> Iterator[Fault]:
         yield _wrong_type(schema, kinds, value, at)
         return
     words = schema.get("enum", [schema["const"]] if "const" in schema else None)
+    if words is not None and value is None:
+        yield Fault(code="P009", at=at)
+        return
     if words is not None and not any(_alike(value) == _alike(word) for word in words):
         code = "P010" if at == "/language" else "P004"
         yield Fault(code=code, at=at, says={"value": value, "words": words}, like=nearest(str(value), map(str, words)))

@@ -54,8 +54,10 @@ class Walk:
         branches = self.branches(schema)
         if len(branches) == 1:
             return branches[0]
-        if isinstance(value, dict) and _is_meant_as_hole(value) and (hole := _marked(branches, "hole")):
-            return hole
+        if isinstance(value, dict) and len(value) == 1 and (hole := _marked(branches, "hole")):
+            key, inner = next(iter(value.items()))
+            if key == "reading" or (isinstance(inner, str) and _is_slip(key, branches)):
+                return hole
         plain = [one for one in branches if "hole" not in one and "open" not in one] if value != "open" else branches
         return plain[0] if len(plain) == 1 else max(plain or branches, key=lambda one: likeness(one, value))
 
@@ -154,11 +156,10 @@ class Same:
         return isinstance(other, Same) and other.schema is self.schema
 
 
-def _is_meant_as_hole(value: Mapping[str, object]) -> bool:
-    """Whether a mapping has a reading alone, or what looks like a slip of it, in its only key."""
-    if "reading" in value:
-        return len(value) == 1
-    return len(value) == 1 and all(isinstance(value[key], str) and nearest(key, ("reading",)) for key in value)
+def _is_slip(key: str, branches: Sequence[Schema]) -> bool:
+    """Whether a key looks like the key of a hole and can be no other."""
+    closed = all(key not in one.get("properties", {}) and not one.get("additionalProperties") for one in branches)
+    return closed and bool(nearest(key, ("reading",)))
 
 
 def _marked(branches: Sequence[Schema], mark: str) -> Schema | None:

@@ -17,6 +17,11 @@ class Rounding(NamedTuple):
     mode: Mode
     digits: int = 0
 
+    @property
+    def digits_kept(self) -> int | None:
+        """How many digits after the point are left; None where nothing is rounded."""
+        return None if self.mode == "exact" else self.digits
+
 
 EXACT = Rounding(mode="exact")
 

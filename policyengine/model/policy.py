@@ -131,7 +131,13 @@ class Node:
     def is_true(self, key: str) -> bool:
         """Whether a yes stands under a key."""
         found = self.get(key)
-        return found is not None and found.value is True
+        return found is not None and found.flag()
+
+    def flag(self) -> bool:
+        """The value as yes or no; an open value is missing."""
+        if self.value == OPEN:
+            raise StillOpen(self.pointer)
+        return self.value is True
 
     @property
     def paragraph(self) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ def applies(policy: Policy) -> bool:
 
 def inputs(policy: Policy) -> Mapping[str, Input]:
     """The count on which delegation turns, by any option of its readings."""
-    named = set(set_at(policy, "/delegation/counts"))
+    named = set(set_at(policy.root["delegation"]["counts"]))
     return {name: COUNT for name in COUNTS if name in named}
 
 

@@ -5,14 +5,22 @@ from collections.abc import Iterator, Mapping
 from policyengine.blocks.case import Case
 from policyengine.blocks.facts import facts_of
 from policyengine.blocks.predicates import holds
-from policyengine.blocks.results import Part, grounds_of, part_of, result_of
+from policyengine.blocks.results import Part, by_period, kind_of, part_of, result_of, uses_of
 from policyengine.blocks.routes import no_day
 from policyengine.model.fault import Fault, Refused
 from policyengine.model.finding import Finding, Missing, lacking
 from policyengine.model.given import CELL, COUNT, PERIODS, Input, by_name, word_of
 from policyengine.model.policy import Node, Policy
 
-NOTHING: Mapping[str, object] = {"mark": None, "mean": None, "periods": 0, "grade": None, "grounds": []}
+NOTHING: Mapping[str, object] = {
+    "mark": None,
+    "mean": None,
+    "periods": 0,
+    "grade": None,
+    "grounds": [],
+    "required": [],
+    "forbidden": [],
+}
 
 
 def applies(policy: Policy) -> bool:
@@ -26,7 +34,7 @@ def inputs(_policy: Policy) -> Mapping[str, Input]:
 
 
 def answer(case: Case) -> Finding:
-    """`final`: by result `mark, mean, periods, grade, grounds`."""
+    """`final`: by result `mark, mean, periods, grade`, and by effect the uses: `grounds`, `required`, `forbidden`."""
     root, marks = case.policy.root["results"], case.needed("marks")
     missing = lacking(marks)
     if missing or not isinstance(marks, Mapping):
@@ -59,7 +67,9 @@ def _results(case: Case, parts: Mapping[str, Part]) -> Iterator[tuple[str, Findi
         methods = {part["method"].text() for part in result["parts"].values()}
         if methods & set(parts):
             covered |= methods
-            yield name, _result(case, name, result, parts)
+            own = {method: part for method, part in parts.items() if method in methods}
+            for period, some in by_period(own, kind_of(result)).items():
+                yield f"{name}@{period}" if period else name, _result(case, name, result, some)
     for name in parts:
         if name not in covered:
             yield name, _without_result(case, name, parts[name])
@@ -67,33 +77,43 @@ def _results(case: Case, parts: Mapping[str, Part]) -> Iterator[tuple[str, Findi
 
 def _result(case: Case, name: str, result: Node, parts: Mapping[str, Part]) -> Finding:
     group, only_for = case.word("group"), result.get("only_for")
-    if only_for is not None and (not only_for.ids() or (isinstance(group, str) and group not in only_for.ids())):
+    if only_for is not None and isinstance(group, Missing):
+        return only_for.finding(group, "result_not_for", name=name)
+    if only_for is not None and (not only_for.ids() or (group is not None and group not in only_for.ids())):
         return only_for.finding(NOTHING, "result_not_for", name=name)
-    made = result_of(result, parts, facts_of(case))
+    made = result_of(result, parts)
     value = made.value
     if not isinstance(value, Mapping) or value["mark"] is None:
         return made
     names = {name, *(part["method"].text() for part in result["parts"].values())}
-    grounds = _grounds(case, names, value["grade"])
+    uses = _uses(case, names, value["grade"])
     silent = [] if case.policy.section("uses") else [case.policy.root.place("uses").finding([], "no_uses")]
-    value = {**value, "grounds": [one.value for one in grounds]}
-    return result.finding(value, "result", *made.because, *grounds, *silent, name=name)
+    steps = (*made.because, *(step for _, step in uses), *silent)
+    return result.finding({**value, **_by_effect(uses)}, "result", *steps, name=name)
 
 
 def _without_result(case: Case, name: str, part: Part) -> Finding:
     method = case.policy.root["methods"][name]
     if not part.numbers:
         return method.finding(NOTHING, "no_result", name=name)
-    grounds = _grounds(case, {name}, None)
-    return method.finding({**NOTHING, "grounds": [one.value for one in grounds]}, "no_result", *grounds, name=name)
+    uses = _uses(case, {name}, None)
+    return method.finding({**NOTHING, **_by_effect(uses)}, "no_result", *(step for _, step in uses), name=name)
 
 
-def _grounds(case: Case, names: set[str], grade: object) -> list[Finding]:
+def _uses(case: Case, names: set[str], grade: object) -> list[tuple[str, Finding]]:
+    """The uses of a result that hold for its grade, by their effect."""
     facts = facts_of(case, {"grade": lambda: grade})
     found = []
-    for use, node in grounds_of(case.policy):
+    for use, node in uses_of(case.policy):
         when = node.get("when")
         truth = True if when is None else holds(when, facts, no_day)
         if set(node["of"].ids()) & names and truth is not False:
-            found.append(node.finding(truth if isinstance(truth, Missing) else use, "use", use=use))
+            effect = node["effect"].text()
+            step = node.finding(truth if isinstance(truth, Missing) else use, "use", use=use, effect=effect)
+            found.append((effect, step))
     return found
+
+
+def _by_effect(uses: list[tuple[str, Finding]]) -> dict[str, list[object]]:
+    keys = {"grounds": "ground", "required": "required", "forbidden": "forbidden"}
+    return {key: [step.value for effect, step in uses if effect == wanted] for key, wanted in keys.items()}

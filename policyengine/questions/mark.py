@@ -8,7 +8,7 @@ from policyengine.blocks.counting_items import count_faults
 from policyengine.blocks.facts import facts_of
 from policyengine.blocks.folds import Axes, Cell, Grid
 from policyengine.blocks.indicators import judged
-from policyengine.blocks.marks import Formed, capped_items, combined, formed, item_numbers, keeps_items, single
+from policyengine.blocks.marks import Formed, combined, formed, item_numbers, keeps_items, single
 from policyengine.blocks.sheet import Sheet
 from policyengine.model.fault import Fault, Refused
 from policyengine.model.finding import Finding, Missing, lacking, unknown
@@ -127,9 +127,8 @@ def _of_indicators(case: Case, method: Node) -> Finding:
 
 def _made(case: Case, method: Node, grid: Grid, axes: Axes, before: tuple[Finding, ...] = ()) -> Finding:
     facts = facts_of(case)
-    grid, caps = capped_items(method, grid, facts)
-    combination, steps = combined(method, grid, axes)
-    steps = (*before, *caps, *steps)
+    combination, steps = combined(method, grid, axes, facts)
+    steps = (*before, *_items_step(method), *steps)
     if keeps_items(method):
         results = {name: formed(method, number, facts) for name, number in item_numbers(combination).items()}
         items = {name: {"mark": _shown(one), "grade": one.grade} for name, one in results.items()}
@@ -138,6 +137,12 @@ def _made(case: Case, method: Node, grid: Grid, axes: Axes, before: tuple[Findin
     return method.finding(
         {"mark": _shown(result), "grade": result.grade, "permitted": []}, "mark", *steps, *result.steps
     )
+
+
+def _items_step(method: Node) -> list[Finding]:
+    """What is judged: the items of the sheet, where the file names them."""
+    items = method["items"]
+    return [] if items.get("set_in") else [items.finding([name for name, _ in items.items()], "items")]
 
 
 def _shown(result: Formed) -> str | None:

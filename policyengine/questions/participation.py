@@ -112,7 +112,7 @@ class _Asked:
         if found is None:
             return None
         event, case = found[1], self.case
-        ordinary = self.timetable.due(event, self.period, lambda _: lambda _name: None).due.value
+        ordinary = self.timetable.due(event, self.period, lambda _: self._facts()).due.value
         day = ordinary if isinstance(ordinary, date) else None
         kinds = tuple(
             kind

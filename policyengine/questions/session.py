@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from typing import Final
 
 from policyengine.blocks.bodies import deciding_body
 from policyengine.blocks.case import Case
@@ -9,9 +10,9 @@ from policyengine.blocks.surveys import missing_kind
 from policyengine.model.fault import Fault, Refused
 from policyengine.model.finding import Finding, Missing, lacking, unknown
 from policyengine.model.given import TEXT, Input, Shape, list_of, listed, word_of
-from policyengine.model.number import exact
 from policyengine.model.policy import Node, Policy
 
+ODD: Final = "odd"
 APPELLANT, EVALUATOR = "appellant", "evaluator"
 EVALUATORS = frozenset({EVALUATOR, "substitute", "delegate"})
 ONE_OR_LIST: Shape = "words"
@@ -106,7 +107,7 @@ def _of_number(rules: Node, count: int) -> Iterator[Finding]:
         yield least.finding("too_few_members", "problem", count=count)
     if most is not None and count > most.number():
         yield most.finding("too_many_members", "problem", count=count)
-    if number is not None and count % 2 == 0:
+    if number is not None and number.text() == ODD and count % 2 == 0:
         yield number.finding("even_number", "problem", count=count)
 
 
@@ -135,6 +136,6 @@ def _of_roles(rules: Node, roles: set[str]) -> Iterator[Finding]:
 
 def _of_quorum(case: Case, body: Node, count: int) -> Iterator[Finding]:
     quorum, present = body.get("quorum"), case.given("present")
-    share = None if quorum is None else exact(quorum.value)
-    if quorum is not None and share is not None and present is not None and len(_ids(case, "present")) < share * count:
-        yield quorum.finding("no_quorum", "problem", count=len(_ids(case, "present")))
+    there = len(_ids(case, "present"))
+    if quorum is not None and present is not None and there < quorum.number() * count:
+        yield quorum.finding("no_quorum", "problem", count=there)

@@ -83,7 +83,7 @@ def _problems(case: Case, method: Node, entries: tuple[Mapping[str, object], ...
     roles, ids = {str(one["role"]) for one in entries}, Counter(str(one["id"]) for one in entries)
     for name, rater in method["raters"].items():
         required = rater.get("required")
-        if required is not None and required.value is True and name not in roles:
+        if required is not None and required.flag() and name not in roles:
             yield required.finding(missing_kind(name), "problem")
     if roles & SELF or case.given("evaluated") in ids:
         own = next((one for name, one in method["raters"].items() if name in SELF), method)

@@ -70,7 +70,7 @@ def _hold_against(case: Case, method: Node, sheet: Sheet, count: int) -> Sheet:
 
 def _means(case: Case, method: Node, sheet: Sheet) -> Finding:
     axes = Axes(raters=len({cell.raters for cell in sheet.cells}), items=len(sheet.items()), weights={})
-    grid, steps = combined(method, sheet.cells, axes)
+    grid, steps = combined(method, sheet.cells, axes, facts_of(case))
     results = {name: formed(method, number, facts_of(case)) for name, number in item_numbers(grid).items()}
     numbers = {name: one.number for name, one in results.items() if one.number is not None}
     means = {name: as_mark(numbers[name]) if name in numbers else None for name in sheet.items()}

@@ -86,7 +86,7 @@ def _event(timetable: Timetable, name: str, event: Node, asked: Period) -> Findi
         "due": due.due.value,
         "act_by": due.act_by,
         "by": only_or_all(event["by"]),
-        "paragraph": shown_places(event.paragraph),
+        "paragraph": shown_places(due.source.paragraph),
         "warnings": sorted(_warnings(timetable, event, due.day, asked)),
     }
     if set_by is not None:

@@ -12,7 +12,7 @@ from policyengine.model.fault import Fault, Refused
 from policyengine.model.finding import Finding, Missing, lacking
 from policyengine.model.given import CELL, COUNT, Input, list_of, word_of
 from policyengine.model.near import nearest
-from policyengine.model.number import as_mark, decimal, exact
+from policyengine.model.number import as_mark, decimal
 from policyengine.model.policy import Node, Policy
 
 Choice = Fraction | str
@@ -116,7 +116,8 @@ def _grades(policy: Policy) -> Node | None:
 
 
 def _winner(rule: Node, votes: list[Choice], count: int, chair: Choice | None) -> Choice | None:
-    share, tally = _share(rule), Counter(votes)
+    """What more than the share of the voters wants; where the share is nought the most votes are enough."""
+    share, tally = rule["more_than"].number(), Counter(votes)
     best = max(tally.values(), default=0)
     leading = [one for one, number in tally.items() if number == best]
     if len(leading) == 1 and best > share * count:
@@ -125,18 +126,11 @@ def _winner(rule: Node, votes: list[Choice], count: int, chair: Choice | None) -
     return chair if ties and chair in leading else None
 
 
-def _share(rule: Node) -> Fraction:
-    """The share of the voters that must be exceeded; 0 where the most votes are enough."""
-    share = exact(rule["more_than"].value)
-    return Fraction(1, 2) if share is None else share
-
-
 def _has_quorum(body: Node, members: object, present: int) -> Finding | None:
     quorum = body.get("quorum")
-    share = None if quorum is None else exact(quorum.value)
-    if quorum is None or share is None or not isinstance(members, int):
+    if quorum is None or not isinstance(members, int):
         return None
-    return quorum.finding(present >= share * members, "quorum", count=present, members=members)
+    return quorum.finding(present >= quorum.number() * members, "quorum", count=present, members=members)
 
 
 def _tally(rule: Node, votes: list[Choice]) -> Finding:

@@ -10,6 +10,7 @@ from policyengine.loading.walk import Schema
 from policyengine.model.pointer import join
 from policyengine.model.policy import META, Node, Policy, Tree, places_of
 from policyengine.scenarios.mutate import touched
+from policyengine.scenarios.mutations import operative
 from policyengine.scenarios.run import Scenario
 from policyengine.scenarios.said import reason_of
 
@@ -25,13 +26,14 @@ class Covered:
 
 
 def covered(raw: Tree, schema: Schema, scenarios: Sequence[Scenario], calendar: Callable[[], Calendar]) -> Covered:
-    """What scenarios cover of a policy."""
+    """What scenarios cover of a policy; values that are only said need none, nor do paragraphs that hold no others."""
     policy = policy_of(raw)
     read = frozenset().union(*(seen for _, seen in touched(raw, scenarios, calendar)))
     wanted = _operative_places(policy, schema)
+    said, rules = _parted(policy, schema)
     named = {place for one in scenarios for cited in one.paragraphs for place in single_places(cited)}
-    reached = named | set(_cited(policy, read)) | {place for place in wanted if _whole(place) in named}
-    rules = [pointer for pointer in _rules(policy, schema) if not reason_of(pointer)]
+    only_said = set(_cited(policy, said)) - set(_cited(policy, rules))
+    reached = named | set(_cited(policy, read)) | {place for place in wanted if _whole(place) in named} | only_said
     return Covered(
         places=len(wanted),
         rules=len(rules),
@@ -43,7 +45,7 @@ def covered(raw: Tree, schema: Schema, scenarios: Sequence[Scenario], calendar: 
 def _operative_places(policy: Policy, schema: Schema) -> set[str]:
     """The places of the act on which an operative block of the file stands."""
     known = known_places(paragraphs(policy.raw))
-    cited = {place for section in schema["x-operative"] for place in _citations(policy.tree.get(section))}
+    cited = {place for _, block in operative(policy.tree, schema) for place in _citations(block)}
     return cited & known if known else cited
 
 
@@ -63,9 +65,13 @@ def _cited(policy: Policy, read: Iterable[str]) -> Iterator[str]:
         yield from (one for place in node.paragraph for one in single_places(place))
 
 
-def _rules(policy: Policy, schema: Schema) -> Iterator[str]:
-    for section in schema["x-operative"]:
-        yield from _leaves(policy.tree.get(section), f"/{section}")
+def _parted(policy: Policy, schema: Schema) -> tuple[list[str], list[str]]:
+    """The addresses of operative values: those that are only said, and those with which some question computes."""
+    said, rules = list[str](), list[str]()
+    for at, block in operative(policy.tree, schema):
+        for pointer in _leaves(block, at):
+            (said if reason_of(policy, pointer) else rules).append(pointer)
+    return said, rules
 
 
 def _leaves(value: object, at: str) -> Iterator[str]:

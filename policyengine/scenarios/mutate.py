@@ -2,26 +2,34 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from policyengine.calendar import Calendar
 from policyengine.loading.option_faults import option_faults
+from policyengine.loading.references import References
 from policyengine.loading.resolving import policy_of
 from policyengine.loading.sound import sound_faults
-from policyengine.loading.walk import Schema, Walk
+from policyengine.loading.unchosen import unchosen_faults
+from policyengine.loading.walk import Same, Schema, walk_of
 from policyengine.model.fault import Fault, Refused
+from policyengine.model.pointer import join, split
 from policyengine.model.policy import Tree
 from policyengine.scenarios.mutations import Mutation, changed, mutations
-from policyengine.scenarios.run import Scenario, opener, run
+from policyengine.scenarios.run import Opened, Scenario, opener, run
 from policyengine.scenarios.said import reason_of
+from policyengine.scenarios.same import same_reason
 from policyengine.scenarios.watch import watched
 
-Fate = Literal["noticed", "refused", "said_only", "unnoticed"]
+Fate = Literal["noticed", "refused", "same_answer", "said_only", "unnoticed"]
+Reads = Sequence[tuple[Scenario, frozenset[str]]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trial:
-    """What became of one change: noticed (`by` a scenario), refused by checks, only said (`reason`), or unnoticed."""
+    """What became of one change.
+
+    Noticed (`by` a scenario), refused by checks, of no effect on any answer, only said (`reason` for both), unnoticed.
+    """
 
     mutation: Mutation
     fate: Fate
@@ -35,8 +43,7 @@ def trials(
     """Every change of one step, tried."""
     reads = list(touched(raw, scenarios, calendar))
     for mutation in mutations(raw, schema):
-        readers = [scenario for scenario, seen in reads if mutation.pointer in seen]
-        yield _tried(raw, schema, mutation, readers, calendar)
+        yield tried(raw, schema, mutation, reads, calendar)
 
 
 def touched(
@@ -50,38 +57,56 @@ def touched(
         yield scenario, frozenset(seen)
 
 
-def _tried(
-    raw: Tree, schema: Schema, mutation: Mutation, readers: Sequence[Scenario], calendar: Callable[[], Calendar]
-) -> Trial:
+def tried(raw: Tree, schema: Schema, mutation: Mutation, reads: Reads, calendar: Callable[[], Calendar]) -> Trial:
+    """One change, tried on the scenarios that read what it changes."""
     mutant = changed(raw, mutation)
-    if _refused(mutant, mutation, schema):
+    if any(True for _ in _refusals(mutant, mutation, schema)):
         return Trial(mutation=mutation, fate="refused")
     opened = opener(lambda wanted: policy_of(mutant, wanted))
-    for scenario in readers:
-        try:
-            noticed = not run(scenario, opened, calendar).passed
-        except Refused:
-            noticed = True
-        if noticed:
+    for scenario, seen in reads:
+        if mutation.pointer in seen and _notices(scenario, opened, calendar):
             return Trial(mutation=mutation, fate="noticed", by=scenario.name)
-    reason = reason_of(mutation.pointer)
-    return Trial(mutation=mutation, fate="said_only" if reason else "unnoticed", reason=reason)
-
-
-def _refused(mutant: Tree, mutation: Mutation, schema: Schema) -> bool:
-    walk = Walk(definitions=schema["$defs"])
-    if mutation.new is None and any(isinstance(one, Fault) for one in walk.along(schema, mutant, "")):
-        return True
-    try:
-        faults: list[Fault] = [*option_faults(mutant), *sound_faults(policy_of(mutant))]
-    except Refused:
-        return True
-    return bool(faults)
+    policy = policy_of(raw)
+    same, said = same_reason(policy, mutation), reason_of(policy, mutation.pointer)
+    fate: Fate = "same_answer" if same else "said_only" if said else "unnoticed"
+    return Trial(mutation=mutation, fate=fate, reason=same or said)
 
 
 def counts(found: Sequence[Trial]) -> Mapping[Fate, int]:
     """How many changes met each fate."""
-    total: dict[Fate, int] = {"noticed": 0, "refused": 0, "said_only": 0, "unnoticed": 0}
+    total = dict.fromkeys(get_args(Fate), 0)
     for trial in found:
         total[trial.fate] += 1
     return total
+
+
+def _notices(scenario: Scenario, opened: Opened, calendar: Callable[[], Calendar]) -> bool:
+    try:
+        return not run(scenario, opened, calendar).passed
+    except Refused:  # the readings that it is asked under make the change unsound
+        return True
+
+
+def _refusals(mutant: Tree, mutation: Mutation, schema: Schema) -> Iterator[Fault]:
+    """What a check finds in a changed file: in the shape of what was changed, and in the meaning of the whole."""
+    yield from _of_shape(mutant, mutation, schema)
+    yield from option_faults(mutant)
+    try:
+        policy = policy_of(mutant)
+    except Refused as refused:
+        yield from refused.faults
+        return
+    yield from sound_faults(policy)
+    yield from unchosen_faults(mutant, policy)
+
+
+def _of_shape(mutant: Tree, mutation: Mutation, schema: Schema) -> Iterator[Fault]:
+    """The faults of shape and reference in the block that was changed: a section, or what an option sets."""
+    walk, references, keys = walk_of(Same(schema)), References(raw=mutant), split(mutation.place)
+    path = keys[: keys.index("sets") + 2] if keys[0] == "readings" else keys[:1]
+    found = walk.schema_at(schema, split(path[-1]) if len(path) > 1 else path)
+    value: object = mutant
+    for key in path:
+        value = value.get(key) if isinstance(value, Mapping) else None
+    for seen in walk.along(found or {}, value, join("", *path)):
+        yield from [seen] if isinstance(seen, Fault) else references.faults(seen)

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Final
 
 from policyengine.loading.references import References
-from policyengine.loading.walk import Schema, Walk
+from policyengine.loading.walk import Same, Schema, Walk, walk_of
 from policyengine.model.pointer import join, split
 from policyengine.model.policy import META, Tree
 
@@ -34,6 +34,8 @@ _phrases: Final[Mapping[str, tuple[str, ...]]] = {
     "when": ("always", "on session_held"),
 }
 _otherwise: Final = "3 working days after evaluation_completed"
+_stated: Final = "last day of the month after"
+_envelope: Final = ("act", "in_force")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,16 +60,11 @@ class _Leaf:
 
 def mutations(raw: Tree, schema: Schema) -> Iterator[Mutation]:
     """Every change of one step to the operative values of a file, those in options of readings included."""
-    walk, references = Walk(definitions=schema["$defs"]), References(raw=raw)
-    for section in schema["x-operative"]:
-        if section in raw:
-            yield from _inside(
-                walk,
-                references,
-                _Leaf(
-                    place=f"/{section}", pointer=f"/{section}", value=raw[section], schema=schema["properties"][section]
-                ),
-            )
+    walk, references = walk_of(Same(schema)), References(raw=raw)
+    for at, value in operative(raw, schema):
+        found = walk.schema_at(schema, split(at))
+        if found is not None:
+            yield from _inside(walk, references, _Leaf(place=at, pointer=at, value=value, schema=found))
     readings = raw.get("readings")
     for name, reading in readings.items() if isinstance(readings, Mapping) else ():
         for option, one in reading["options"].items():
@@ -76,6 +73,16 @@ def mutations(raw: Tree, schema: Schema) -> Iterator[Mutation]:
                 place = join(f"/readings/{name}/options/{option}/sets", pointer)
                 if found is not None:
                     yield from _inside(walk, references, _Leaf(place=place, pointer=pointer, value=value, schema=found))
+
+
+def operative(tree: Tree, schema: Schema) -> Iterator[tuple[str, object]]:
+    """The operative blocks of a file by address: its operative sections, and when the act takes force."""
+    for keys in (_envelope, *((section,) for section in schema["x-operative"])):
+        value: object = tree
+        for key in keys:
+            value = value.get(key) if isinstance(value, Mapping) else None
+        if value is not None:
+            yield join("", *keys), value
 
 
 def changed(raw: Tree, mutation: Mutation) -> Tree:
@@ -158,7 +165,7 @@ def _words(value: str, schema: Schema, references: References) -> Iterator[objec
         numbers = (int(found[0]) + 1, int(found[0]) - 1)
         yield from (value[: found.start()] + str(one) + value[found.end() :] for one in numbers if one > 0)
     elif grammar == "term":
-        yield _otherwise
+        yield _stated if value == "not stated" else _otherwise
 
 
 def _other_phrases(value: str, grammar: str) -> Iterator[str]:

@@ -4,17 +4,92 @@ A test confirms for each that no answer ever reads it.
 """
 
 import re
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Final
 
-SAID: Final[tuple[tuple[str, str], ...]] = (
-    (r"/scope/.*", "scope"),
-    (r"/means/.*", "means"),
-    (r"/forms/.*", "form"),
-    (r"/(scales|routes|plans)/[^/]+/form", "form"),
-    (r"/groups/[^/]+/leading", "shown"),
+from policyengine.blocks.mentions import words_in
+from policyengine.model.pointer import split
+from policyengine.model.policy import Policy
+
+Address = re.Match[str]
+Condition = Callable[[Policy, Address], bool]
+PREDICATES: Final = ("methods", "routes", "instead", "not_evaluated", "plans", "timetable", "acquaintance", "uses")
+
+
+def stands(place: str) -> Condition:
+    """Whether a policy has something at a place, in which the groups of the pattern may be written."""
+    return lambda policy, address: policy.section(*split(address.expand(place))) is not None
+
+
+def says(place: str, word: str) -> Condition:
+    """Whether a policy says a word at a place, alone or in a list."""
+
+    def found(policy: Policy, address: Address) -> bool:
+        node = policy.section(*split(address.expand(place)))
+        return node is not None and word in node.ids()
+
+    return found
+
+
+def turned_on(fact: str) -> Condition:
+    """Whether a rule of a policy turns on a fact."""
+    return lambda policy, _address: any(fact in words_in(policy.tree.get(section)) for section in PREDICATES)
+
+
+def never(_policy: Policy, _address: Address) -> bool:
+    """No condition."""
+    return False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """Addresses (a pattern) whose values are only said, the code of the reason, and where an answer turns on them."""
+
+    at: str
+    reason: str
+    unless: Condition = never
+
+
+SAID: Final = (
+    Said(at=r"/act/in_force/pinned", reason="version"),
+    Said(at=r"/scope/.*", reason="scope"),
+    Said(at=r"/means/.*", reason="means"),
+    Said(at=r"/forms/.*", reason="form"),
+    Said(at=r"/(scales|routes|plans|remedies)/[^/]+/form", reason="form"),
+    Said(at=r"/groups/[^/]+/leading", reason="shown", unless=turned_on("leading")),
+    Said(at=r"/bands/[^/]+/rows/[^/]+/as_printed", reason="shown"),
+    Said(at=r"/methods/([^/]+)/raters/[^/]+/required", reason="raters_by_name", unless=stands(r"/methods/\1/how_many")),
+    Said(at=r"/methods/[^/]+/raters/[^/]+/of", reason="who"),
+    Said(at=r"/methods/[^/]+/chosen_by", reason="who"),
+    Said(at=r"/methods/[^/]+/anonymous", reason="shown"),
+    Said(at=r"/(methods|plans)/[^/]+/steps/[^/]+/(does|after|when/.*)", reason="step"),
+    Said(at=r"/results/[^/]+/every", reason="year_alone"),
+    Said(at=r"/results/[^/]+/parts/[^/]+/over", reason="said_by_fold"),
+    Said(at=r"/results/[^/]+/computed_by", reason="who"),
+    Said(at=r"/secondment/for", reason="shown"),
+    Said(at=r"/delegation/named_by", reason="who"),
+    Said(at=r"/(delegation|duties/[^/]+)/for", reason="of_which"),
+    Said(at=r"/(timetable|notices)/[^/]+/about", reason="of_which"),
+    Said(at=r"/plans/[^/]+/(items_are|changed_when)/.*", reason="quality"),
+    Said(at=r"/plans/[^/]+/placed/(in|where_possible)", reason="where_kept"),
+    Said(at=r"/review/[^/]+/minutes/(in|where_possible)", reason="where_kept"),
+    Said(at=r"/retention/at", reason="where_kept"),
+    Said(at=r"/timetable/[^/]+/(to|with)", reason="who"),
+    Said(at=r"/acquaintance/[^/]+/who", reason="who"),
+    Said(at=r"/acquaintance/[^/]+/recorded", reason="shown"),
+    Said(at=r"/notices/[^/]+/to", reason="who"),
+    Said(at=r"/review/[^/]+/feedback/to", reason="who"),
+    Said(at=r"/review/[^/]+/(called|may_be_refused|papers)", reason="course"),
+    Said(at=r"/review/[^/]+/correction/directions", reason="course"),
+    Said(at=r"/remedies/[^/]+/(who|to)", reason="who"),
+    Said(at=r"/remedies/[^/]+/(what|under|examined)", reason="course"),
+    Said(at=r"/remedies/([^/]+)/due", reason="course", unless=says(r"/remedies/\1/against", "result")),
+    Said(at=r"/secrecy/(level|under)", reason="shown"),
 )
 
 
-def reason_of(pointer: str) -> str:
+def reason_of(policy: Policy, pointer: str) -> str:
     """Why no answer turns on an address; empty where an answer may."""
-    return next((reason for pattern, reason in SAID if re.fullmatch(pattern, pointer)), "")
+    found = ((one, re.fullmatch(one.at, pointer)) for one in SAID)
+    return next((one.reason for one, address in found if address and not one.unless(policy, address)), "")

@@ -7,7 +7,7 @@ from fractions import Fraction
 import pytest
 
 from policyengine.handbook.values import Said, told
-from policyengine.handbook.verbatim import verbatim
+from policyengine.handbook.verbatim import listed, verbatim
 from policyengine.model.finding import Missing
 from policyengine.model.number import Rounding
 from policyengine.model.period import period
@@ -95,10 +95,14 @@ def test_an_id_is_called_as_it_is_called_at_home(word: str, key: str, said: str)
         (None, "null"),
         (Decimal("4.50"), "4.50"),
         (21, "21"),
-        (["a", 1], "`a`, `1`"),
-        (list(range(14)), "`0`, `1`, `2`, `3`, `4`, `5`, `6`, `7`, `8`, `9`, `10`, `11`, …"),
+        (["a", 1], '["a", 1]'),
         ({"at_most": Decimal(20)}, '{"at_most": "20"}'),
     ],
 )
 def test_what_somebody_wrote_is_shown_as_it_was_written(value: object, said: str) -> None:
     assert verbatim(value) == said
+
+
+def test_of_a_long_list_the_first_words_are_shown() -> None:
+    assert listed(["a", 1]) == "`a`, `1`"
+    assert listed(tuple(range(14))) == "`0`, `1`, `2`, `3`, `4`, `5`, `6`, `7`, `8`, `9`, `10`, `11`, …"

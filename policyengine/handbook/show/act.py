@@ -131,7 +131,9 @@ def _languages(voice: Voice, act: Node) -> Iterator[Said]:
 
 
 def _tongues(voice: Voice, node: Node) -> Said:
-    return voice.enumerated([Said(text=str(voice.say("tongue", str(one.value))), nodes=(one,)) for one in elements(node)])
+    return voice.enumerated(
+        [Said(text=str(voice.say("tongue", str(one.value))), nodes=(one,)) for one in elements(node)]
+    )
 
 
 def _other_act(voice: Voice, act_id: str, node: Node) -> Said:

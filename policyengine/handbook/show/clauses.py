@@ -67,7 +67,7 @@ def edges(voice: Voice, block: Node) -> Iterator[Said]:
 
 def from_another_act(voice: Voice, origin: Node) -> Said:
     """Where a block comes from that stands on a paragraph of the act itself besides."""
-    said = [voice.act(str(one.value)) if key == "act" else voice.plain(one.value) for key, one in origin.items()]
+    said = [voice.words.name(str(one.value)) if key == "act" else voice.plain(one.value) for key, one in origin.items()]
     return Said(text=str(voice.say("life", "from", value=", ".join(said))), nodes=(origin,))
 
 

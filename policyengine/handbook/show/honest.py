@@ -1,6 +1,6 @@
 """The honest end: readings, corrected references, divergences, remarks, silence, paragraphs that set nothing."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 
 from policyengine.handbook.show.clauses import clause, sentence
@@ -13,6 +13,7 @@ from policyengine.handbook.show.voice import Voice
 from policyengine.model.policy import Node
 from policyengine.words import LANGUAGES
 
+
 def readings(voice: Voice) -> Iterator[Part]:
     """Each open question, the answer that was taken, why, and the other answers."""
     for name, reading in parts_of(voice, "readings"):
@@ -23,14 +24,18 @@ def corrections(voice: Voice) -> Iterator[Part]:
     """References whose print is wrong."""
     for _, one in parts_of(voice, "corrections"):
         said = voice.say("corrections", "read", printed=text(voice, one["printed"]), means=text(voice, one["means"]))
-        yield voice.sentence(voice.joined(said, _about(voice, one), by=": "), places=listed(one["in"].value))
+        about = child(one, "about")
+        why = None if about is None else phrase(voice, about)
+        yield voice.sentence(voice.joined(said, why, by=": "), places=listed(one["in"].value))
 
 
 def divergences(voice: Voice) -> Iterator[Part]:
     """Where the texts in two languages say different things."""
     for _, one in parts_of(voice, "divergences"):
         said = {language: text(voice, found) for language in LANGUAGES if (found := child(one, language)) is not None}
-        yield voice.sentence(voice.joined(voice.say("divergences", "texts", **said), _about(voice, one), by=". "), on=one)
+        about = child(one, "about")
+        why = None if about is None else text(voice, about)
+        yield voice.sentence(voice.joined(voice.say("divergences", "texts", **said), why, by=". "), on=one)
 
 
 def remarks(voice: Voice) -> Iterator[Part]:
@@ -68,16 +73,15 @@ def _reading(voice: Voice, name: str, reading: Node) -> Iterator[Part]:
         yield _bare(voice, _warning(voice, warns))
 
 
-def _about(voice: Voice, one: Node) -> Said | None:
-    about = child(one, "about")
-    return None if about is None else text(voice, about)
-
-
 def _option(voice: Voice, code: str, option: str, one: Node) -> Part:
     about = child(one, "about")
     said = Said(text=option) if about is None else phrase(voice, about)
     sentence = voice.sentence(voice.say("readings", code, value=said, id=option))
-    return sentence if {"paragraph", "from"} & set(voice.policy.block(one.pointer)) else replace(sentence, ground=NO_GROUND)
+    return (
+        sentence
+        if {"paragraph", "from"} & set(voice.policy.block(one.pointer))
+        else replace(sentence, ground=NO_GROUND)
+    )
 
 
 def _bare(voice: Voice, said: Said) -> Part:

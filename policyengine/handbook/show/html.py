@@ -4,11 +4,10 @@ from collections.abc import Iterator
 from html import escape
 from typing import Final
 
-from policyengine.handbook.show.document import Document, Ground, Part, Row, Section, Sentence, Table
+from policyengine.handbook.show.document import Document, Ground, Part, Section, Sentence, Table
 from policyengine.handbook.show.style import STYLE
 
 DEEPEST: Final = 6
-SEPARATORS: Final = " ,"
 
 
 def html(document: Document) -> str:
@@ -65,24 +64,26 @@ def _part(part: Part, document: Document, level: int) -> Iterator[str]:
 
 def _table(table: Table, document: Document) -> Iterator[str]:
     """A table whose parts name their roles, because a narrow screen shows it as a list of cards."""
-    heads = (*table.heads, document.grounds)
-    yield f'<table role="table">\n<caption>{escape(table.caption)}</caption>\n<thead role="rowgroup">\n<tr role="row">'
+    heads = table.heads if table.common else (*table.heads, document.grounds)
+    common = _ground(table.common, document) if table.common else ""
+    yield f'<table role="table">\n<caption>{escape(table.caption)}{common}</caption>'
+    yield '<thead role="rowgroup">\n<tr role="row">'
     yield "".join(f'<th scope="col" role="columnheader">{escape(head)}</th>' for head in heads)
     yield '</tr>\n</thead>\n<tbody role="rowgroup">'
-    yield from (_row(row, heads, document) for row in table.rows)
+    for row in table.rows:
+        own = () if table.common else (_ground(row.ground, document).strip(),)
+        yield _row((*map(escape, row.cells), *own), heads)
     yield "</tbody>\n</table>"
 
 
-def _row(row: Row, heads: tuple[str, ...], document: Document) -> str:
-    cells = (*(escape(cell) for cell in row.cells), _ground(row.ground, document).strip())
-    made = (f'<td role="cell" data-head="{escape(head)}">{cell}</td>' for head, cell in zip(heads, cells, strict=True))
+def _row(cells: tuple[str, ...], heads: tuple[str, ...]) -> str:
+    pairs = zip(heads, cells, strict=True)
+    made = (f'<td role="cell" data-head="{escape(head)}">{cell}</td>' for head, cell in pairs)
     return f'<tr role="row">{"".join(made)}</tr>'
 
 
 def _ground(ground: Ground, document: Document) -> str:
     cited = f' <span class="place">({escape(ground.cited)})</span>' if ground.cited else ""
-    marks = (
-        f' <a class="mark" href="#reading-{escape(mark.id)}" title="{escape(document.see.lstrip(SEPARATORS))}">{escape(mark.text)}</a>'
-        for mark in ground.marks
-    )
-    return cited + "".join(marks)
+    links = (f'<a href="#reading-{escape(one.id)}">{escape(document.place_of(one))}</a>' for one in ground.marks)
+    marks = "; ".join(links)
+    return cited + (f' <span class="mark">{escape(document.interpretation)} {marks}</span>' if marks else "")

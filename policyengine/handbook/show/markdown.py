@@ -40,18 +40,21 @@ def _part(part: Part, document: Document, level: int) -> Iterator[str]:
 
 
 def _table(table: Table, document: Document) -> Iterator[str]:
-    yield from ("", f"**{_escaped(table.caption)}**", "")
-    yield f"| {' | '.join(map(_escaped, (*table.heads, document.grounds)))} |"
-    yield f"|{' --- |' * (len(table.heads) + 1)}"
+    heads = table.heads if table.common else (*table.heads, document.grounds)
+    common = _ground(table.common, document) if table.common else ""
+    yield from ("", f"**{_escaped(table.caption)}**{common}", "")
+    yield f"| {' | '.join(map(_escaped, heads))} |"
+    yield f"|{' --- |' * len(heads)}"
     for row in table.rows:
-        yield f"| {' | '.join(map(_escaped, row.cells))} | {_ground(row.ground, document).strip()} |"
+        own = [] if table.common else [_ground(row.ground, document).strip()]
+        yield f"| {' | '.join([*map(_escaped, row.cells), *own])} |"
     yield ""
 
 
 def _ground(ground: Ground, document: Document) -> str:
     cited = f" ({_escaped(ground.cited)})" if ground.cited else ""
-    marks = "; ".join(f"[{_escaped(mark.text)}](#reading-{mark.id})" for mark in ground.marks)
-    return cited + (f" *{marks}{_escaped(document.see)}*" if marks else "")
+    marks = "; ".join(f"[{_escaped(document.place_of(mark))}](#reading-{mark.id})" for mark in ground.marks)
+    return cited + (f" *{_escaped(document.interpretation)} {marks}*" if marks else "")
 
 
 def _escaped(text: str) -> str:

@@ -20,7 +20,7 @@ from policyengine.handbook.show import (
     who,
     year,
 )
-from policyengine.handbook.show.document import Document, Section
+from policyengine.handbook.show.document import Document
 from policyengine.handbook.show.parts import Told, numbered, section
 from policyengine.handbook.show.voice import Voice
 from policyengine.model.policy import Policy
@@ -78,21 +78,20 @@ def outline(policy: Policy, words: Words) -> Document:
 
 
 def _voice(policy: Policy, words: Words) -> Voice:
+    """The voice of a policy; its citations call another act by number and date, and put no bracket inside brackets."""
     languages = policy.block("/act/courtesy").get("languages")
-    return Voice(
+    voice = Voice(
         policy=policy,
-        words=_spoken(words, policy),
+        words=spoken(words, policy),
         readings={name: number for number, name in enumerate(policy.block("/readings"), 1)},
         courtesy=isinstance(languages, list) and words.language in languages,
     )
-
-
-def _spoken(words: Words, policy: Policy) -> Words:
-    """Words that know the names of the policy; in citations another act goes by its number and date."""
-    known = spoken(words, policy)
-    short = {act: {words.language: short_name(known, policy, act)} for act in policy.block("/other_acts")}
+    short = {act: {words.language: voice.short_name(act)} for act in policy.block("/other_acts")}
     places = {**words.catalogue.get("places", {}), **words.catalogue.get("show.places", {})}
-    return replace(known, names={**known.names, **short}, catalogue={**known.catalogue, "places": places})
+    known = replace(
+        voice.words, names={**voice.words.names, **short}, catalogue={**voice.words.catalogue, "places": places}
+    )
+    return replace(voice, words=known)
 
 
 def _notice(voice: Voice) -> str:

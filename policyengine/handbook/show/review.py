@@ -91,7 +91,9 @@ def _directions(voice: Voice, directions: Node) -> Said:
     if not isinstance(directions.value, Mapping):
         return voice.enumerated([_direction(voice, one) for one in elements(directions)])
     grounds = [
-        voice.say("correction", "on_ground", ground=name_of(voice, ground, "vocabulary.words"), value=_direction(voice, one))
+        voice.say(
+            "correction", "on_ground", ground=name_of(voice, ground, "vocabulary.words"), value=_direction(voice, one)
+        )
         for ground, one in entries(directions)
     ]
     return voice.joined(*grounds)

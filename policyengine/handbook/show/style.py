@@ -21,8 +21,8 @@ a { color: var(--link); }
 nav ol { list-style: none; margin: 0; padding: 0; columns: 2; column-gap: 2rem; }
 nav li { margin: .2rem 0; break-inside: avoid; }
 .place { color: var(--soft); }
-.mark { background: var(--mark); border-radius: .2rem; padding: 0 .25em; font-size: .9em; text-decoration: none; }
-.mark:hover, .mark:focus { text-decoration: underline; }
+.mark { background: var(--mark); border-radius: .2rem; padding: 0 .25em; font-size: .9em; }
+caption .place, caption .mark { font-weight: 400; }
 table { width: 100%; border-collapse: collapse; margin: .9rem 0 1.2rem; font-size: .94rem; }
 caption { text-align: left; font-weight: 600; padding: .3rem 0; }
 th, td { text-align: left; vertical-align: top; padding: .45rem .6rem; border: 1px solid var(--line); }

@@ -15,26 +15,11 @@ RULES: Final = ("=", "-", "")  # under a title, by depth
 
 def text(document: Document) -> str:
     """The whole document."""
-    lines = [*_titled(document.title, "="), *_notice(document), *_titled(document.contents, "-")]
+    lines = [*_titled(document.title, "="), "", *_notice(document), *_titled(document.contents, "-")]
     lines += [f"{one.number:>3}. {one.title}" for one in document.sections]
     for one in document.sections:
         lines += ["", *_section(one, document, 0)]
     return "\n".join(lines) + "\n"
-
-
-def ground_in_brackets(ground: Ground, see: str) -> str:
-    """Where words stand, and that they are an interpretation: « (п. 18, ч. 3) [толкование 4: hr_names, …]»."""
-    cited = f" ({ground.cited})" if ground.cited else ""
-    marks = f" [{'; '.join(mark.text for mark in ground.marks)}{see}]" if ground.marks else ""
-    return cited + marks
-
-
-def with_ground(sentence: Sentence, see: str) -> str:
-    """A sentence with its ground, the stop after it."""
-    ground = ground_in_brackets(sentence.ground, see)
-    if ground and sentence.text.endswith("."):
-        return f"{sentence.text[:-1]}{ground}."
-    return sentence.text + ground
 
 
 def _notice(document: Document) -> Iterator[str]:
@@ -46,7 +31,8 @@ def _notice(document: Document) -> Iterator[str]:
 def _titled(title: str, rule: str) -> Iterator[str]:
     lines = wrap(title, WIDTH)
     yield from lines
-    yield rule * max(map(len, lines), default=0)
+    if rule:
+        yield rule * max(map(len, lines))
 
 
 def _section(section: Section, document: Document, depth: int) -> Iterator[str]:
@@ -58,7 +44,7 @@ def _section(section: Section, document: Document, depth: int) -> Iterator[str]:
 def _part(part: Part, document: Document, depth: int) -> Iterator[str]:
     match part:
         case Sentence():
-            said = with_ground(part, document.see)
+            said = _with_ground(part.text, part.ground, document)
             yield from wrap(said, WIDTH, initial_indent=BULLET, subsequent_indent=" " * len(BULLET))
         case Table():
             yield from _table(part, document)
@@ -69,12 +55,29 @@ def _part(part: Part, document: Document, depth: int) -> Iterator[str]:
 
 def _table(table: Table, document: Document) -> Iterator[str]:
     """The rows of a table, an empty line between them, under its heads and a rule."""
-    rows = [(*row.cells, ground_in_brackets(row.ground, document.see).strip()) for row in table.rows]
-    heads = (*table.heads, document.grounds)
+    heads = table.heads if table.common else (*table.heads, document.grounds)
+    rows = [row.cells if table.common else (*row.cells, _cell(row.ground, document)) for row in table.rows]
     spaced = [line for row in rows for line in (("",) * len(heads), row)][1:]
     lines = list(lines_of(Grid(title="", head=heads, rows=tuple(spaced)), WIDTH))
-    yield from ("", *wrap(table.caption, WIDTH), "")
+    yield from ("", *wrap(_with_ground(table.caption, table.common or Ground(), document), WIDTH), "")
     yield from (line.text for line in lines if line.kind == "head")
     yield "-" * max(len(line.text) for line in lines)
     yield from (line.text for line in lines if line.kind == "row")
     yield ""
+
+
+def _with_ground(said: str, ground: Ground, document: Document) -> str:
+    """Words with their ground in brackets, the stop after it."""
+    cited = f" ({ground.cited})" if ground.cited else ""
+    marks = f" [{_marks(ground, document)}]" if ground.marks else ""
+    stop = "." if said.endswith(".") and (cited or marks) else ""
+    return said.removesuffix(stop) + cited + marks + stop
+
+
+def _cell(ground: Ground, document: Document) -> str:
+    return "; ".join(filter(None, (ground.cited, _marks(ground, document))))
+
+
+def _marks(ground: Ground, document: Document) -> str:
+    places = "; ".join(document.place_of(mark) for mark in ground.marks)
+    return f"{document.interpretation} {places}" if places else ""

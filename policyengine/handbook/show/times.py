@@ -61,8 +61,8 @@ def _features(voice: Voice, event: Node) -> Iterator[Part]:
     for n, name in enumerate(names, 1):
         one = exceptions[name] if exceptions is not None else event
         title = voice.say("events", "exception", n=n) if len(names) > 1 else None
-        said = under_condition(voice, one, voice.joined(*clauses(voice, one, "events", EXCEPTION)))
-        yield voice.sentence(voice.joined(title, said, by=": "), on=one)
+        told = under_condition(voice, one, voice.joined(*clauses(voice, one, "events", EXCEPTION)))
+        yield voice.sentence(voice.joined(title, told, by=": "), on=one)
     order = child(exceptions, "wins")
     if order is not None:
         ones = [Said(text=_exception(voice, names, str(one.value)), nodes=(one,)) for one in elements(order)]

@@ -46,9 +46,12 @@ class Voice:
         language = self.words.language
         return str(value.get(language) or next((value[one] for one in ("kk", "ru", "en") if one in value), ""))
 
-    def act(self, act_id: str) -> str:
-        """The short name of another act."""
-        return self.words.name(act_id)
+    def short_name(self, act_id: str) -> str:
+        """Another act by its number and date, where it has both, else by its name."""
+        block = self.policy.block(f"/other_acts/{act_id}")
+        if "number" not in block or "date" not in block:
+            return self.plain(block.get("name", act_id))
+        return str(self.say("act", "other", number=block["number"], date=self.date(str(block["date"]))))
 
     def date(self, text: str) -> Said:
         """A date as it stands in the name of an act: «от 22 августа 2025 года»; the text itself where it is none."""
@@ -127,6 +130,7 @@ def ended(text: str) -> str:
 
 def small(said: str, language: str) -> str:
     """A text as it goes on after a dash: its first letter small, unless it begins a name or an abbreviation."""
-    first = said.partition(" ")[0]
-    ordinary = first in ARTICLES if language == "en" else first[1:].rstrip(",;:").islower()
+    first, _, rest = said.partition(" ")
+    tail = first[1:].rstrip(",;:") or rest[:1]
+    ordinary = first in ARTICLES if language == "en" else tail.islower()
     return said[:1].lower() + said[1:] if ordinary else said

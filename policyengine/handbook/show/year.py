@@ -55,12 +55,10 @@ def _part(voice: Voice, part: Node) -> Row:
 
 def _without(voice: Voice) -> Iterator[Part]:
     """The methods that no final mark is made of."""
-    counted = {
-        str(method.value)
-        for _, result in parts_of(voice, "results")
-        for _, part in entries(child(result, "parts"))
-        if (method := child(part, "method")) is not None
-    }
-    for name, method in parts_of(voice, "methods") if counted else ():
+    named = [result for _, result in parts_of(voice, "results")]
+    parts = [part for result in named for _, part in entries(child(result, "parts"))]
+    counted = {str(one.value) for part in parts if (one := child(part, "method")) is not None}
+    places = tuple(place for result in named for place in result.paragraph)
+    for name, _ in parts_of(voice, "methods") if counted else ():
         if name not in counted:
-            yield voice.sentence(voice.say("results", "none", name=name_of(voice, name, "methods")), on=method)
+            yield voice.sentence(voice.say("results", "none", name=name_of(voice, name, "methods")), places=places)
