@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping
 from policyengine.blocks.case import Fact, Facts
 from policyengine.blocks.person import Person
 from policyengine.blocks.predicates import Truth, holds
-from policyengine.blocks.routes import no_day
 from policyengine.blocks.spans import Span
 from policyengine.model.finding import Finding, Missing, lacking
 from policyengine.model.policy import Node, Policy
@@ -55,7 +54,7 @@ def _step(reason: Node, person: Person, facts: Facts, *, seconded: bool) -> Find
             return facts(name)
         return measured[name]
 
-    truth = holds(reason["when"], fact, no_day)
+    truth = holds(reason["when"], fact, person.clock.moments)
     return reason["when"].finding(
         truth, "reason", *_measures(reason, measured, person), reason=reason.pointer.rpartition("/")[2]
     )

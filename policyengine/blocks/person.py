@@ -86,6 +86,29 @@ class Person:
             day_back = next_working_day(self.case.calendar, max(last for _, _, last, _ in covering if last) + ONE_DAY)
         return day_back
 
+    def returned_from(self, day: Day) -> tuple[str, ...] | Missing:
+        """The kinds of the last absence from which the person was back by a day."""
+        back = self._back_by(day)
+        return back if isinstance(back, Missing) else back[0]
+
+    def time_since_return(self, day: Day) -> Span | Missing | None:
+        """The time from the return out of the last absence to a day; None where there was none."""
+        back = self._back_by(day)
+        if isinstance(back, Missing):
+            return back
+        return None if back[1] is None or not isinstance(day, date) else Span(start=back[1], end=day, clock=self.clock)
+
+    def _back_by(self, day: Day) -> tuple[tuple[str, ...], date | None] | Missing:
+        absences = self._absences()
+        if isinstance(absences, Missing) or not isinstance(day, date):
+            return absences if isinstance(absences, Missing) else day if isinstance(day, Missing) else ((), None)
+        ended = [(last, kind) for kind, _, last, _ in absences if last is not None and last < day]
+        if not ended:
+            return (), None
+        latest = max(last for last, _ in ended)
+        back = next_working_day(self.case.calendar, latest + ONE_DAY)
+        return tuple(kind for last, kind in ended if last == latest), back
+
     def days_of_period(self) -> int:
         """The working days of the whole period."""
         return Span(start=self.period.start, end=self.period.end, clock=self.clock).worked()

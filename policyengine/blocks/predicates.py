@@ -10,6 +10,7 @@ from policyengine.blocks.case import Fact, Facts
 from policyengine.blocks.spans import Span
 from policyengine.model.finding import Missing
 from policyengine.model.number import exact
+from policyengine.model.period import day
 from policyengine.model.policy import META, Node
 
 Truth = bool | Missing
@@ -137,7 +138,8 @@ def _test(name: str, wanted: Node, fact: Fact, moments: Facts) -> Truth:
         case str() if name == "other_than":
             return fact not in wanted.ids()
         case date() if name in ORDERS:
-            return _ordered(name, fact, moments(wanted.text()))
+            own = day(wanted.text())
+            return _ordered(name, fact, moments(wanted.text()) if own is None else own)
         case int() | Fraction() if name in COMPARISONS:
             return bool(COMPARISONS[name](Fraction(fact), wanted.number()))
         case _:

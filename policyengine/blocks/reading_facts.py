@@ -57,6 +57,8 @@ class _Reader:
                 return tuple(self._word(one, wanted.section, at) for one in listed)
             case "word", _:
                 return self._word(value, wanted.section, at)
+            case "cell", list():
+                return [self.value(one, wanted, f"{at}[{number}]") for number, one in enumerate(value)]
             case _:
                 return value if wanted.shape == "cell" else self._single(value, wanted, at)
 

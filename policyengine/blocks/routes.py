@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from policyengine.blocks.case import Facts
 from policyengine.blocks.predicates import Truth, holds, named_facts
 from policyengine.model.fault import Fault
-from policyengine.model.finding import Finding, Missing, unknown
+from policyengine.model.finding import Finding, Missing, lacking, unknown
 from policyengine.model.period import Period, period
 from policyengine.model.policy import Node, Policy
 
@@ -57,7 +57,7 @@ def _turned_on(groups: Node) -> frozenset[str]:
     return frozenset().union(*(named_facts(one["who"]) for one in groups.values() if one["who"].value != "rest"))
 
 
-def route_of(policy: Policy, method: str, group: Group, facts: Facts) -> Finding:
+def route_of(policy: Policy, method: str, group: Group, facts: Facts, moments: Facts) -> Finding:
     """The route of a group by a method, as the address of the route; None where the group has none there."""
     routes = policy.section("routes")
     missing: frozenset[str] = group.facts if isinstance(group, Missing) else frozenset()
@@ -65,7 +65,7 @@ def route_of(policy: Policy, method: str, group: Group, facts: Facts) -> Finding
     if missing and found:
         return policy.root.finding(Missing(facts=missing), "route")
     for name, route in found:
-        truth = _goes(route, group, facts)
+        truth = _goes(route, group, facts, moments)
         if truth is True:
             return route.finding(name, "route")
         missing |= truth.facts if isinstance(truth, Missing) else frozenset()
@@ -73,24 +73,23 @@ def route_of(policy: Policy, method: str, group: Group, facts: Facts) -> Finding
     return at.finding(Missing(facts=missing) if missing else None, "route")
 
 
-def evaluator_of(policy: Policy, route: Node, group: str, facts: Facts) -> Finding:
+def evaluator_of(policy: Policy, route: Node, group: str, facts: Facts, moments: Facts) -> Finding:
     """The role that evaluates on a route: the route's own, or who replaces it."""
     own = route["evaluator"]
-    replacements = [(name, one, _replaces(one, group, facts)) for name, one in _replacements(policy)]
-    missing = frozenset().union(*(truth.facts for _, _, truth in replacements if isinstance(truth, Missing)))
+    parts = {name: (one, _replaces(one, group, facts, moments)) for name, one in _replacements(policy)}
+    beaten = {loser for one, truth in parts.values() if truth is True for loser in one.names("wins_over")}
+    missing = [truth for name, (_, truth) in parts.items() if isinstance(truth, Missing) and name not in beaten]
     if missing:
-        return own.finding(Missing(facts=missing), "by")
-    holding = [(name, one) for name, one, truth in replacements if truth is True]
-    beaten = {loser for _, one in holding for loser in one.names("wins_over")}
-    winner = next((one for name, one in holding if name not in beaten), None)
+        return own.finding(Missing(facts=lacking(missing)), "by")
+    winner = next((one for name, (one, truth) in parts.items() if truth is True and name not in beaten), None)
     node = own if winner is None else winner["evaluator"]
     return node.finding(only_or_all(node), "by")
 
 
-def not_for_group(policy: Policy, group: str, facts: Facts) -> Iterator[Fault]:
+def not_for_group(policy: Policy, group: str, facts: Facts, moments: Facts) -> Iterator[Fault]:
     """Facts that hold although the rule that turns on them is not for the group: bad input."""
     for _, one in _replacements(policy):
-        if group in one.names("not_for") and holds(one["when"], facts, no_day) is True:
+        if group in one.names("not_for") and holds(one["when"], facts, moments) is True:
             for name in sorted(named_facts(one["when"])):
                 yield Fault(
                     code="contradictory_facts",
@@ -109,11 +108,11 @@ def _routes(routes: Node, method: str) -> Iterator[tuple[str, Node]]:
     return ((name, route) for name, route in routes.items() if route["method"].text() == method)
 
 
-def _goes(route: Node, group: Group, facts: Facts) -> Truth:
+def _goes(route: Node, group: Group, facts: Facts, moments: Facts) -> Truth:
     if group not in route["group"].ids():
         return False
     when = route.get("when")
-    return True if when is None else holds(when, facts, no_day)
+    return True if when is None else holds(when, facts, moments)
 
 
 def _replacements(policy: Policy) -> Iterator[tuple[str, Node]]:
@@ -121,5 +120,5 @@ def _replacements(policy: Policy) -> Iterator[tuple[str, Node]]:
     return iter(()) if instead is None else instead.items()
 
 
-def _replaces(one: Node, group: str, facts: Facts) -> Truth:
-    return False if group in one.names("not_for") else holds(one["when"], facts, no_day)
+def _replaces(one: Node, group: str, facts: Facts, moments: Facts) -> Truth:
+    return False if group in one.names("not_for") else holds(one["when"], facts, moments)

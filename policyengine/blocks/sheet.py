@@ -7,11 +7,12 @@ from typing import Final
 
 from policyengine.blocks.answers import read
 from policyengine.blocks.case import Facts
+from policyengine.blocks.counting_items import count_faults
 from policyengine.blocks.folds import Cell
 from policyengine.blocks.predicates import holds
 from policyengine.blocks.routes import no_day
 from policyengine.model.fault import Fault
-from policyengine.model.finding import Missing
+from policyengine.model.finding import Missing, lacking
 from policyengine.model.near import nearest
 from policyengine.model.policy import Node
 
@@ -57,8 +58,10 @@ class Sheet:
             else:
                 says = {"word": name, "words": list(items)}
                 self.faults.append(Fault(code="unknown_item", at=f"{at}.{name}", says=says, like=nearest(name, items)))
-        for name in items:
-            if self.complete and given.get(name) is None and not self._may_be_empty(items[name]):
+        if free:
+            self.faults += count_faults(self.method, len(given))
+        for name in given if free else items:
+            if self.complete and given.get(name) is None and not self._may_be_empty(items.get(name)):
                 self.faults.append(Fault(code="missing_item", at=f"{at}.{name}", says={"word": name}))
 
     def _read_item(self, rater: str, name: str, item: Node | None, value: object, at: str) -> None:
@@ -101,8 +104,10 @@ class Sheet:
         only_for, only_by, when = item.names("only_for"), item.names("only_by"), item.get("when")
         if (only_for and self.group not in only_for) or (only_by and rater is not None and rater not in only_by):
             return False
-        return when is None or holds(when, self.facts, no_day) is True
+        truth = True if when is None else holds(when, self.facts, no_day)
+        self.missing |= lacking(truth)
+        return truth is not False
 
-    def _may_be_empty(self, item: Node) -> bool:
-        entries = item.get("entries")
+    def _may_be_empty(self, item: Node | None) -> bool:
+        entries = None if item is None else item.get("entries")
         return (entries is not None and entries.text() == ANY) or self.answers(item).get("each") is not None

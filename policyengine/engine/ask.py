@@ -12,7 +12,7 @@ from policyengine.blocks.reading_facts import read_facts
 from policyengine.engine.plain import plain
 from policyengine.model.fault import BeyondCalendar, Fault, Refused
 from policyengine.model.finding import Finding, NeedsFacts, Phrase, lacking
-from policyengine.model.given import DECLARED, Input
+from policyengine.model.given import DECLARED, Input, word_of
 from policyengine.model.near import nearest
 from policyengine.model.policy import Node, Policy, StillOpen
 
@@ -59,12 +59,17 @@ def questions() -> tuple[str, ...]:
 def inputs_of(policy: Policy, question: str) -> Mapping[str, Input]:
     """The shapes of the facts that a question takes of a policy, the file's own declared facts included."""
     own = dict(_question(question).inputs(policy))
-    declared = {name: DECLARED[kind] for name, kind in declared_facts(policy).items() if name not in own}
+    declared = {name: _shape(name, kind) for name, kind in declared_facts(policy).items() if name not in own}
     person = own.get("person")
     if person is not None:
         wider = {name: one for name, one in declared.items() if name not in person.fields}
         own["person"] = Input(shape="fields", fields={**person.fields, **wider})
     return {**own, **declared}
+
+
+def _shape(name: str, kind: str) -> Input:
+    """The shape of a declared fact; its words are closed by the file."""
+    return word_of(f"facts.{name}.values") if kind == "one_of" else DECLARED[kind]
 
 
 def ask(

@@ -19,6 +19,7 @@ from policyengine.handbook.agenda import (
 )
 from policyengine.handbook.answers import Answer
 from policyengine.handbook.citations import cited, in_order
+from policyengine.handbook.facts import fact_in_words
 from policyengine.handbook.faulty import message
 from policyengine.handbook.story import list_of, sound_tree, tree_of
 from policyengine.handbook.table import Table, one_piece
@@ -144,13 +145,20 @@ def _answer(row: Tree, side: Side, open_calendar: OpenCalendar) -> Iterator[str]
     except Refused as refused:
         yield "; ".join(message(fault, side.words) for fault in refused.faults)
         return
-    answer = decision.answer or {}
-    wanted = {key: answer[key] for key in map(str, list_of(row["show"])) if answer.get(key) not in (None, [])}
-    lines = list(Answer(words=side.words, policy=side.policy, question=str(row["ask"])).lines(wanted, ""))
-    if len(wanted) == 1:  # what is asked stands in the title
+    for fact in decision.missing:
+        yield said(side.words, "missing", facts=fact_in_words(fact, side.words, str(row["ask"])))
+    wanted = {key: one for key, one in (decision.answer or {}).items() if key in list_of(row["show"])}
+    lines = list(Answer(words=side.words, policy=side.policy, question=str(row["ask"])).lines(_known(wanted), ""))
+    if len(lines) == 1:  # what is asked stands in the title
         lines = [one.partition(": ")[2] for one in lines]
-    places = in_order(place for one in decision.why for finding in one for place in finding.paragraph)
-    yield "; ".join(lines) + (f" [{cited(places, side.words, side.policy)}]" if places else "")
+    if lines:
+        places = in_order(place for one in decision.why for finding in one for place in finding.paragraph)
+        yield "; ".join(lines) + (f" [{cited(places, side.words, side.policy)}]" if places else "")
+
+
+def _known(parts: Tree) -> Tree:
+    """The parts of an answer that say something."""
+    return {key: one for key, one in parts.items() if one not in (None, [])}
 
 
 def _value(node: Node, words: Words) -> str:

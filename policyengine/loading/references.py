@@ -1,19 +1,20 @@
 """What a word of a policy refers to: ids that must be declared, phrases that must parse, places that must exist."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Final
 
+from policyengine.loading.options import Chosen, Options, declared_in, speaking
 from policyengine.loading.places import can_be_cited, is_counted, known_places, paragraphs, single_places
 from policyengine.loading.tests_of_facts import test_faults
 from policyengine.loading.walk import Visit
 from policyengine.model.fault import Fault
 from policyengine.model.near import nearest
 from policyengine.model.period import day
-from policyengine.model.pointer import split
 from policyengine.model.policy import Tree
 from policyengine.model.term import EventDay
+from policyengine.model.tree import under
 from policyengine.model.vocabulary import FACTS, MOMENTS, ROLES
 from policyengine.terms.arithmetic import fold, force, over_periods, rounding
 from policyengine.terms.times import duration, moments, term
@@ -28,7 +29,7 @@ class References:
     """The ids that a file declares, its layers merged."""
 
     raw: Tree
-    _declared: dict[str, frozenset[str] | None] = field(default_factory=dict)  # by section, once it was asked for
+    _declared: dict[tuple[str, Chosen | None], frozenset[str] | None] = field(default_factory=dict)  # once asked for
 
     def faults(self, visit: Visit) -> Iterator[Fault]:
         """What is wrong with what a value or key refers to."""
@@ -48,38 +49,31 @@ class References:
 
     @cached_property
     def moments(self) -> frozenset[str]:
-        """Every moment that a term may count from: those of a case, events of the timetable, declared dates."""
+        """Every moment that is no event: those of a case, declared dates."""
         dates = {name for name, one in self.facts.items() if isinstance(one, Mapping) and one.get("type") == "date"}
-        return MOMENTS | dates | (self.declared("timetable") or frozenset())
+        return MOMENTS | dates
 
-    def declared(self, section: str) -> frozenset[str] | None:
-        """The ids of a section, also those that an option would put there; None where nothing closes it."""
-        if section not in self._declared:
-            found = self._direct(section) | _set_by(self._settings, tuple(section.split(".")))
+    def declared(self, section: str, at: str = "") -> frozenset[str] | None:
+        """The ids of a section, with those that options put there; None where nothing closes it.
+
+        Ids that not every option of a reading puts there are known where that option itself speaks, and in an option of
+        a reading that is put only with it.
+        """
+        spoken = speaking(at)
+        if (section, spoken) not in self._declared:
+            found = declared_in(under(self.raw, *section.split("."))).union(self._options.ids(section, spoken))
             closed = bool(found) or not section.startswith("vocabulary.")
-            self._declared[section] = found | BUILT_IN.get(section, frozenset()) if closed else None
-        return self._declared[section]
+            self._declared[section, spoken] = found | BUILT_IN.get(section, frozenset()) if closed else None
+        return self._declared[section, spoken]
 
     @cached_property
-    def _settings(self) -> tuple[tuple[tuple[str, ...], object], ...]:
-        """What the options of all readings set: the keys of each address, and the value."""
-        return tuple(
-            (split(pointer), value)
-            for reading in _mapping(self.raw.get("readings")).values()
-            for option in _mapping(_mapping(reading).get("options")).values()
-            for pointer, value in _mapping(_mapping(option).get("sets")).items()
-        )
+    def _options(self) -> Options:
+        return Options(readings=under(self.raw, "readings"))
 
     @cached_property
     def _places(self) -> frozenset[str]:
         """Every place of the act that may be cited; none where the file does not say what the act consists of."""
         return known_places(paragraphs(self.raw))
-
-    def _direct(self, section: str) -> frozenset[str]:
-        value: object = self.raw
-        for key in section.split("."):
-            value = _mapping(value).get(key)
-        return frozenset(_mapping(value)) - {"paragraph"}
 
     def _of_key(self, key: str, visit: Visit) -> Iterator[Fault]:
         unknown = list(self._unknown(key, visit.pointer, visit.schema["x-ref"]))
@@ -90,7 +84,7 @@ class References:
     def _unknown(self, word: str, at: str, sections: list[str]) -> Iterator[Fault]:
         known: set[str] = set()
         for section in sections:
-            declared = self.declared(section)
+            declared = self.declared(section, at)
             if declared is None or word in declared:
                 return
             known |= declared
@@ -126,8 +120,9 @@ class References:
                 yield from self._moment(name, at)
 
     def _moment(self, name: str, at: str) -> Iterator[Fault]:
-        if name not in self.moments:
-            yield Fault(code="P022", at=at, says={"word": name}, like=nearest(name, self.moments))
+        known = self.moments | (self.declared("timetable", at) or frozenset())
+        if name not in known:
+            yield Fault(code="P022", at=at, says={"word": name}, like=nearest(name, known))
 
     def _event(self, name: str, at: str) -> Iterator[Fault]:
         yield from self._unknown(name, at, ["timetable"])
@@ -143,18 +138,3 @@ class References:
         for place in single_places(text):
             if not can_be_cited(place, self._places):
                 yield Fault(code="P041", at=at, says={"place": place}, like=nearest(place, self._places))
-
-
-def _set_by(settings: Iterable[tuple[tuple[str, ...], object]], keys: tuple[str, ...]) -> frozenset[str]:
-    """The ids that options put into a section: whole, or one by one."""
-    found: set[str] = set()
-    for path, value in settings:
-        if path == keys:
-            found |= set(_mapping(value))
-        elif path[: len(keys)] == keys and len(path) == len(keys) + 1:
-            found.add(path[-1])
-    return frozenset(found)
-
-
-def _mapping(value: object) -> Tree:
-    return value if isinstance(value, Mapping) else {}

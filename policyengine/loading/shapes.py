@@ -45,7 +45,8 @@ def likeness(schema: Schema, value: object) -> tuple[int, int]:
     if isinstance(value, Mapping):
         known = schema.get("properties", {})
         stranger = -1 if schema.get("additionalProperties") is False else 1
-        return suits, sum(2 if key in known else stranger for key in value) - 10 * int("hole" in schema)
+        absent = sum(key not in value for key in schema.get("required", ())) + 10 * int("hole" in schema)
+        return suits, sum(2 if key in known else stranger for key in value) - absent
     return suits, -10 * int("open" in schema)
 
 

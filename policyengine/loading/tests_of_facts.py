@@ -31,8 +31,8 @@ class Declared(Protocol):
     def facts(self) -> Mapping[str, object]:
         """The facts that the file declares."""
 
-    def declared(self, section: str) -> frozenset[str] | None:
-        """The ids of a section; None where nothing closes it."""
+    def declared(self, section: str, at: str = "") -> frozenset[str] | None:
+        """The ids of a section that an address may count on; None where nothing closes it."""
 
 
 def test_faults(file: Declared, fact: str, test: object, at: str) -> Iterator[Fault]:
@@ -100,7 +100,7 @@ def _each(test: object, at: str) -> list[tuple[str, object]]:
 
 
 def _words(file: Declared, fact: str, test: object, at: str) -> Iterator[Fault]:
-    known = _known(file, fact)
+    known = _known(file, fact, at)
     if known is None:
         return
     for place, one in _each(test, at):
@@ -109,8 +109,8 @@ def _words(file: Declared, fact: str, test: object, at: str) -> Iterator[Fault]:
             yield Fault(code="P021", at=place, says={"word": one, "sections": [section]}, like=nearest(one, known))
 
 
-def _known(file: Declared, fact: str) -> frozenset[str] | None:
+def _known(file: Declared, fact: str, at: str) -> frozenset[str] | None:
     declared = file.facts.get(fact)
     if isinstance(declared, Mapping) and isinstance(declared.get("values"), Mapping):
         return frozenset(declared["values"])
-    return file.declared(FACT_VALUES[fact]) if fact in FACT_VALUES else None
+    return file.declared(FACT_VALUES[fact], at) if fact in FACT_VALUES else None

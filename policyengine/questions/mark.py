@@ -1,19 +1,20 @@
 """Which mark and grade do the given marks or indicators make?"""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from fractions import Fraction
 
-from policyengine.blocks.case import Case
+from policyengine.blocks.case import Case, Fact, Facts
 from policyengine.blocks.counting_items import count_faults
-from policyengine.blocks.facts import facts_of
+from policyengine.blocks.facts import facts_of, group_is_leading
 from policyengine.blocks.folds import Axes, Cell, Grid
 from policyengine.blocks.indicators import judged
 from policyengine.blocks.marks import Formed, combined, formed, item_numbers, keeps_items, single
 from policyengine.blocks.sheet import Sheet
 from policyengine.model.fault import Fault, Refused
 from policyengine.model.finding import Finding, Missing, lacking, unknown
-from policyengine.model.given import CELL, FLAG, NUMBER, Input, by_name, listed, word_of, words_of
+from policyengine.model.given import CELL, FLAG, NUMBER, PERIOD, Input, by_name, listed, word_of, words_of
 from policyengine.model.number import as_mark
+from policyengine.model.period import Period
 from policyengine.model.policy import Node, Policy
 
 
@@ -30,6 +31,8 @@ def inputs(_policy: Policy) -> Mapping[str, Input]:
         "marks": by_name(by_name(CELL)),
         "indicators": listed({"plan": NUMBER, "fact": NUMBER, "mark": CELL, "less_is_better": FLAG}),
         "sanction": words_of("vocabulary.sanctions"),
+        "period": PERIOD,
+        "leading": FLAG,
     }
 
 
@@ -74,7 +77,7 @@ def _of_marks(case: Case, method: Node) -> Finding:
         return _finding(method, marks)
     if group is None and _turns_on_group(method):
         return _finding(method, unknown("group"))
-    sheet = Sheet(method=method, group=group if isinstance(group, str) else None, facts=facts_of(case))
+    sheet = Sheet(method=method, group=group if isinstance(group, str) else None, facts=_facts(case))
     sheet.read(marks if isinstance(marks, Mapping) else {}, "marks")
     if not sheet.faults and not sheet.missing and not sheet.cells and not _may_be_empty(sheet):
         sheet.faults.append(Fault(code="missing_item", at="marks", says={"word": ", ".join(sheet.items())}))
@@ -84,6 +87,17 @@ def _of_marks(case: Case, method: Node) -> Finding:
         return _finding(method, Missing(facts=frozenset(sheet.missing) | lacking(group)))
     raters = len({cell.raters for cell in sheet.cells})
     return _made(case, method, sheet.cells, Axes(raters=raters, items=len(sheet.items()), weights=_weights(sheet)))
+
+
+def _facts(case: Case) -> Facts:
+    """The facts on which items and caps turn; whether the post leads follows from the group, unless it is given."""
+    period = case.given("period")
+    known: dict[str, Callable[[], Fact]] = {}
+    if isinstance(period, Period) and period.kind == "quarter":
+        known["quarter"] = lambda: period.number
+    if case.given("leading") is None:
+        known["leading"] = lambda: group_is_leading(case.policy, case.given("group"))
+    return facts_of(case, known)
 
 
 def _may_be_empty(sheet: Sheet) -> bool:
@@ -126,7 +140,7 @@ def _of_indicators(case: Case, method: Node) -> Finding:
 
 
 def _made(case: Case, method: Node, grid: Grid, axes: Axes, before: tuple[Finding, ...] = ()) -> Finding:
-    facts = facts_of(case)
+    facts = _facts(case)
     combination, steps = combined(method, grid, axes, facts)
     steps = (*before, *_items_step(method), *steps)
     if keeps_items(method):

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
+from functools import partial
 
-from policyengine.blocks.case import Case, Fact, Facts
+from policyengine.blocks.case import Case, Day, Fact, Facts
 from policyengine.blocks.events import Due, Timetable, held_kinds
 from policyengine.blocks.exemptions import exemption_of
 from policyengine.blocks.facts import facts_of, group_is_leading, moment_of
@@ -72,11 +73,11 @@ class _Asked:
     def contradictions(self) -> Iterator[Fault]:
         """Facts that must not be given for a person of this group."""
         if isinstance(self.group.value, str):
-            yield from not_for_group(self.case.policy, self.group.value, self._facts())
+            yield from not_for_group(self.case.policy, self.group.value, self._facts(), self.person.clock.moments)
 
     def of(self, method: str) -> Finding:
         """What holds for one method."""
-        route = route_of(self.case.policy, method, _word(self.group), self._facts())
+        route = route_of(self.case.policy, method, _word(self.group), self._facts(), self.person.clock.moments)
         if isinstance(route.value, Missing):
             return self._finding(method, route.value, self.group)
         if route.value is None:
@@ -94,7 +95,7 @@ class _Asked:
         return self._evaluated(method, node, reason)
 
     def _evaluated(self, method: str, route: Node, reason: Finding) -> Finding:
-        by = evaluator_of(self.case.policy, route, str(self.group.value), self._facts())
+        by = evaluator_of(self.case.policy, route, str(self.group.value), self._facts(), self.person.clock.moments)
         due = self._due(method)
         value = {
             "evaluated": True,
@@ -120,12 +121,17 @@ class _Asked:
             if name != "wins" and one.get("when")
             for kind in kinds_of(one["when"])
         )
+        on_due: dict[str, Callable[[Day], Fact]] = {
+            "absent_on_due": self.person.absent_on,
+            "returned_from": self.person.returned_from,
+            "time_since_return": self.person.time_since_return,
+        }
         returns = {"return_to_work": lambda: self.person.returns(day, kinds)}
         timetable = Timetable(
             case=case, moment=lambda name: returns[name]() if name in returns else moment_of(case, name)
         )
         return timetable.due(
-            event, self.period, lambda on: self._facts({"absent_on_due": lambda: self.person.absent_on(on)})
+            event, self.period, lambda on: self._facts({name: partial(fact, on) for name, fact in on_due.items()})
         )
 
     def _facts(self, more: Mapping[str, Callable[[], Fact]] | None = None) -> Facts:

@@ -15,6 +15,7 @@ from policyengine.model.policy import Node, Policy
 ODD: Final = "odd"
 APPELLANT, EVALUATOR = "appellant", "evaluator"
 EVALUATORS = frozenset({EVALUATOR, "substitute", "delegate"})
+OTHER_EVALUATORS = "other_evaluators"
 ONE_OR_LIST: Shape = "words"
 
 
@@ -43,7 +44,7 @@ def answer(case: Case) -> Finding:
     rules = body.get("members")
     listed_members = case.needed("members")
     entries = case.entries("members")
-    missing = lacking(listed_members) | lacking(entries) | _needed(case, rules) | _unnamed(entries, rules)
+    missing = lacking(listed_members) | lacking(entries) | _needed(case, body, rules) | _unnamed(entries, rules)
     if missing:
         return body.finding({"valid": Missing(facts=missing), "problems": Missing(facts=missing)}, "session")
     _refuse_strangers(case, entries)
@@ -53,9 +54,10 @@ def answer(case: Case) -> Finding:
     return (rules or body).finding(value, "session", *problems, *silent)
 
 
-def _needed(case: Case, rules: Node | None) -> frozenset[str]:
+def _needed(case: Case, body: Node, rules: Node | None) -> frozenset[str]:
     excluded = frozenset() if rules is None else frozenset(rules.names("must_not"))
-    needed = [case.needed("appellant")] if APPELLANT in excluded else []
+    on_application = body.says("called") == "on_application"
+    needed = [case.needed("appellant")] if APPELLANT in excluded and on_application else []
     return lacking(needed + ([case.needed("evaluator")] if excluded & EVALUATORS else []) + [case.given("present")])
 
 
@@ -129,13 +131,14 @@ def _of_roles(rules: Node, roles: set[str]) -> Iterator[Finding]:
     for role in () if must is None else must.ids():
         if must is not None and role not in roles:
             yield must.finding(missing_kind(role), "problem")
-    allowed = {*rules.names("must"), "evaluator", "delegate", "substitute", *rules.names("must_where_they_exist")}
+    others = rules.names("must_where_they_exist")
+    allowed = {*rules.names("must"), *others, *(EVALUATORS if OTHER_EVALUATORS in others else ())}
     if may is not None and may.text() == "nobody_else" and roles - allowed:
         yield may.finding("others_sit", "problem")
 
 
 def _of_quorum(case: Case, body: Node, count: int) -> Iterator[Finding]:
     quorum, present = body.get("quorum"), case.given("present")
-    there = len(_ids(case, "present"))
+    there = len(set(_ids(case, "present")))
     if quorum is not None and present is not None and there < quorum.number() * count:
         yield quorum.finding("no_quorum", "problem", count=there)

@@ -116,7 +116,7 @@ def test_what_is_missing_for_the_agenda_is_named() -> None:
     opened = small(due="open")
     made = agenda(opened, 2026, calendar)
     assert made.missing == ("/timetable/review/due",)
-    assert "Missing for the calendar: /timetable/review/due" in lines(made, opened)
+    assert "Missing: /timetable/review/due" in lines(made, opened)
 
 
 def test_a_methodology_without_a_timetable_says_so() -> None:

@@ -251,9 +251,15 @@ def test_the_roll_of_a_year_marks_what_a_body_changed_and_tells_what_it_means() 
     assert "* a mark changed by the session's decision" in text
 
 
-def test_results_name_their_uses_once_where_they_are_the_same_for_all() -> None:
-    assert told("nura").count("The result is a ground for:") == 1
-    assert told("taskala").count("Nothing says what the result is used for.") == 1
+@pytest.mark.parametrize(
+    ("policy_id", "note"),
+    [("nura", "The result is a ground for: bonus,"), ("taskala", "Nothing says what the result is used for.")],
+)
+def test_results_name_their_uses_once_where_they_are_the_same_for_all(policy_id: str, note: str) -> None:
+    (year,) = [one for one in life(policy_id) if isinstance(one.part, OfYear)]
+    (section, *_) = Teller(words=words(policy_id), policy=policy(policy_id)).told(year)
+    assert section.table is not None
+    assert len([one for one in section.table.notes if one.startswith(note)]) == 1
 
 
 def test_uses_that_differ_are_told_with_the_people() -> None:

@@ -25,7 +25,7 @@ def test_a_table_that_fits_has_one_line_a_row() -> None:
     assert texts(list(lines_of(table(("Ainur", "hr"), ("Bolat", "staff")), 80))) == [
         "Title",
         "Name   What",
-        "─────────────",
+        "─" * 12,
         "Ainur  hr",
         "Bolat  staff",
         "a note",

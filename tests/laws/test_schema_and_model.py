@@ -22,8 +22,10 @@ from tests.door import ROOT, find, schema
 from tests.laws.examples_of_faults import Example, base, examples, loaded
 
 SOURCES: Final = ("document", "loading")
-# What no schema can say, and the walker therefore says alone: a day that no month has, a text of nothing but spaces.
+# What the schema does not say: a day that no month has, a text of nothing but spaces; and nothing is called `reading`,
+# so that a mapping with this key alone is a hole whatever else it might be.
 OF_THE_WALKER: Final = frozenset({"P008", "P009"})
+RESERVED: Final = "/reading"
 JUNK: Final = st.recursive(
     st.none()
     | st.booleans()
@@ -95,13 +97,13 @@ def validator(section: str) -> Draft202012Validator:
 @settings(max_examples=10 * settings().max_examples)
 @given(st.data())
 def test_what_the_walker_accepts_the_schema_accepts_and_the_other_way_round(data: st.DataObject) -> None:
-    section, tree = data.draw(st.sampled_from(sections()))
+    section, tree = sections()[data.draw(st.integers(0, len(sections()) - 1))]
     tree = _changed(copy.deepcopy(tree), data)
     seen = Walk(definitions=schema()["$defs"]).along(schema()["properties"][section], tree, f"/{section}")
     faults = [one for one in seen if isinstance(one, Fault)]
     valid = validator(section).is_valid(tree)
     if valid:
-        assert {one.code for one in faults} <= OF_THE_WALKER, faults
+        assert {one.code for one in faults if not one.at.endswith(RESERVED)} <= OF_THE_WALKER, faults
     else:
         assert faults, [(error.json_path, error.message[:80]) for error in validator(section).iter_errors(tree)]
 
@@ -109,10 +111,10 @@ def test_what_the_walker_accepts_the_schema_accepts_and_the_other_way_round(data
 def _changed(tree: Any, data: st.DataObject) -> Any:  # noqa: ANN401 - any tree that a file can hold
     """The tree with one or two values replaced, taken out, renamed or put in."""
     for _ in range(data.draw(st.integers(1, 2))):
-        owner = data.draw(st.sampled_from(_blocks(tree))) if _blocks(tree) else None
-        if owner is None or data.draw(st.integers(0, 9)) == 0:
+        blocks = _blocks(tree)
+        if not blocks or data.draw(st.integers(0, 9)) == 0:
             return data.draw(JUNK)
-        _change(owner, data)
+        _change(blocks[data.draw(st.integers(0, len(blocks) - 1))], data)
     return tree
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from policyengine.words.values import Language
 
@@ -22,7 +23,13 @@ class Ground:
     cited: str = ""
     marks: tuple[Mark, ...] = ()
 
+    @property
+    def pieces(self) -> list[str]:
+        """The citation in its parts; a `SHORT` one is not torn apart by the end of a line."""
+        return self.cited.split("; ")
 
+
+SHORT: Final = 48
 NO_GROUND = Ground()
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from html import escape
 from typing import Final
 
-from policyengine.handbook.show.document import Document, Ground, Part, Section, Sentence, Table
+from policyengine.handbook.show.document import SHORT, Document, Ground, Part, Section, Sentence, Table
 from policyengine.handbook.show.style import STYLE
 
 DEEPEST: Final = 6
@@ -71,7 +71,7 @@ def _table(table: Table, document: Document) -> Iterator[str]:
     yield "".join(f'<th scope="col" role="columnheader">{escape(head)}</th>' for head in heads)
     yield '</tr>\n</thead>\n<tbody role="rowgroup">'
     for row in table.rows:
-        own = () if table.common else (_ground(row.ground, document).strip(),)
+        own = () if table.common else (_ground(row.ground, document, brackets="").strip(),)
         yield _row((*map(escape, row.cells), *own), heads)
     yield "</tbody>\n</table>"
 
@@ -82,8 +82,10 @@ def _row(cells: tuple[str, ...], heads: tuple[str, ...]) -> str:
     return f'<tr role="row">{"".join(made)}</tr>'
 
 
-def _ground(ground: Ground, document: Document) -> str:
-    cited = f' <span class="place">({escape(ground.cited)})</span>' if ground.cited else ""
+def _ground(ground: Ground, document: Document, brackets: str = "()") -> str:
+    first, last = brackets[:1], brackets[1:]
+    pieces = "; ".join(f"<span>{escape(one)}</span>" if len(one) <= SHORT else escape(one) for one in ground.pieces)
+    cited = f' <span class="place">{first}{pieces}{last}</span>' if ground.cited else ""
     links = (f'<a href="#reading-{escape(one.id)}">{escape(document.place_of(one))}</a>' for one in ground.marks)
     marks = "; ".join(links)
     return cited + (f' <span class="mark">{escape(document.interpretation)} {marks}</span>' if marks else "")

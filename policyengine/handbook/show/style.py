@@ -21,6 +21,7 @@ a { color: var(--link); }
 nav ol { list-style: none; margin: 0; padding: 0; columns: 2; column-gap: 2rem; }
 nav li { margin: .2rem 0; break-inside: avoid; }
 .place { color: var(--soft); }
+.place span { white-space: nowrap; }
 .mark { background: var(--mark); border-radius: .2rem; padding: 0 .25em; font-size: .9em; }
 caption .place, caption .mark { font-weight: 400; }
 table { width: 100%; border-collapse: collapse; margin: .9rem 0 1.2rem; font-size: .94rem; }
@@ -41,7 +42,8 @@ thead th { background: var(--head); }
 }
 @media print {
   @page { size: A4; margin: 18mm 16mm; }
-  body { max-width: none; padding: 0; font-size: 10pt; }
+  html { font-size: 10pt; }
+  body { max-width: none; padding: 0 1px; }
   h2, h3, h4, caption { break-after: avoid; }
   tr, p { break-inside: avoid; }
   thead { display: table-header-group; }

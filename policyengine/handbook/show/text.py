@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from textwrap import wrap
 from typing import Final
 
-from policyengine.handbook.show.document import Document, Ground, Part, Section, Sentence, Table
+from policyengine.handbook.show.document import SHORT, Document, Ground, Part, Section, Sentence, Table
 from policyengine.handbook.table import Table as Grid
 from policyengine.handbook.table import lines_of
 
 WIDTH: Final = 100
 BULLET: Final = "• "
 RULES: Final = ("=", "-", "")  # under a title, by depth
+FIRM: Final = "\N{NO-BREAK SPACE}"
 
 
 def text(document: Document) -> str:
@@ -44,8 +45,7 @@ def _section(section: Section, document: Document, depth: int) -> Iterator[str]:
 def _part(part: Part, document: Document, depth: int) -> Iterator[str]:
     match part:
         case Sentence():
-            said = _with_ground(part.text, part.ground, document)
-            yield from wrap(said, WIDTH, initial_indent=BULLET, subsequent_indent=" " * len(BULLET))
+            yield from _wrapped(_with_ground(part.text, part.ground, document), BULLET)
         case Table():
             yield from _table(part, document)
         case Section():
@@ -59,17 +59,24 @@ def _table(table: Table, document: Document) -> Iterator[str]:
     rows = [row.cells if table.common else (*row.cells, _cell(row.ground, document)) for row in table.rows]
     spaced = [line for row in rows for line in (("",) * len(heads), row)][1:]
     lines = list(lines_of(Grid(title="", head=heads, rows=tuple(spaced)), WIDTH))
-    yield from ("", *wrap(_with_ground(table.caption, table.common or Ground(), document), WIDTH), "")
+    yield from ("", *_wrapped(_with_ground(table.caption, table.common or Ground(), document)), "")
     yield from (line.text for line in lines if line.kind == "head")
     yield "-" * max(len(line.text) for line in lines)
     yield from (line.text for line in lines if line.kind == "row")
     yield ""
 
 
+def _wrapped(said: str, bullet: str = "") -> Iterator[str]:
+    """Words as lines; what was joined by firm spaces stays on one line."""
+    lines = wrap(said, WIDTH, initial_indent=bullet, subsequent_indent=" " * len(bullet), break_on_hyphens=False)
+    yield from (line.replace(FIRM, " ") for line in lines)
+
+
 def _with_ground(said: str, ground: Ground, document: Document) -> str:
-    """Words with their ground in brackets, the stop after it."""
-    cited = f" ({ground.cited})" if ground.cited else ""
-    marks = f" [{_marks(ground, document)}]" if ground.marks else ""
+    """Words with their ground in brackets, the stop after it; a short citation and a mark are not torn apart."""
+    cited = f" ({'; '.join(map(firm, ground.pieces))})" if ground.cited else ""
+    marks = "; ".join(firm(document.place_of(mark)) for mark in ground.marks)
+    marks = f" [{document.interpretation} {marks}]" if marks else ""
     stop = "." if said.endswith(".") and (cited or marks) else ""
     return said.removesuffix(stop) + cited + marks + stop
 
@@ -81,3 +88,8 @@ def _cell(ground: Ground, document: Document) -> str:
 def _marks(ground: Ground, document: Document) -> str:
     places = "; ".join(document.place_of(mark) for mark in ground.marks)
     return f"{document.interpretation} {places}" if places else ""
+
+
+def firm(piece: str) -> str:
+    """A short piece of a citation with spaces at which no line ends."""
+    return piece.replace(" ", FIRM) if len(piece) <= SHORT else piece
