@@ -85,7 +85,7 @@ class Timetable:
         source = next((one for one in holding if one.get("due") is not None), event)
         return self._settled(day_of(source["due"], clock), clock, source)
 
-    def clock(self, asked: Period, due: Day = None) -> Clock:
+    def clock(self, asked: Period | None, due: Day = None) -> Clock:
         """What the terms of a period are counted on."""
         return Clock(case=self.case, period=asked, moments=lambda name: self._moment(name, asked, due, 0))
 
@@ -102,20 +102,20 @@ class Timetable:
         value = day_of((moved[0] if moved else event)["due"], clock).value
         return value if isinstance(value, date | Missing) else None
 
-    def _moment(self, name: str, asked: Period, due: Day, depth: int) -> Day:
+    def _moment(self, name: str, asked: Period | None, due: Day, depth: int) -> Day:
         match name:
             case "period_start":
-                return asked.start
+                return None if asked is None else asked.start
             case "period_end":
-                return asked.end
+                return None if asked is None else asked.end
             case "due":
                 return due
             case _:
                 return self._other_moment(name, asked, depth)
 
-    def _other_moment(self, name: str, asked: Period, depth: int) -> Day:
+    def _other_moment(self, name: str, asked: Period | None, depth: int) -> Day:
         """The day of an event of the timetable, or a day of the case."""
-        if self.case.policy.section("timetable", name) is not None:
+        if asked is not None and self.case.policy.section("timetable", name) is not None:
             return self.printed(name, asked, depth)
         return self.moment(name)
 

@@ -1,16 +1,10 @@
-"""Whether a file speaks of a moment anywhere, also in an option of a reading that was not chosen."""
+"""What a file may say at an address: as it is now, or by an option of a reading that was not chosen."""
 
 from collections.abc import Iterator, Mapping
 
-from policyengine.model.policy import Node, Policy, Tree
+from policyengine.model.policy import Node, Tree
 
 LANGUAGES = frozenset({"kk", "ru", "en"})
-SECTIONS = ("remedies", "review", "acquaintance", "readings", "facts")
-
-
-def mentions(policy: Policy, moment: str) -> bool:
-    """Whether a term of the remedies, of the bodies or of an option counts from a moment, or the facts declare it."""
-    return any(moment in text.split() for section in SECTIONS for text in words_in(policy.raw.get(section)))
 
 
 def set_at(node: Node) -> Iterator[object]:

@@ -14,7 +14,9 @@ from policyengine.words import Words
 
 INDENT: Final = "  "
 # What need not be said where there is nothing to say.
-SILENT: Final = frozenset({"reason", "by", "takes_part", "act_by", "delegates", "warnings", "permitted"})
+SILENT: Final = frozenset(
+    {"reason", "by", "takes_part", "act_by", "delegates", "warnings", "permitted", "required", "forbidden"}
+)
 # Questions to which a day that is not there means that the act sets none.
 UNDATED: Final = frozenset({"timetable", "acquaintance"})
 LISTED: Final = frozenset({"duties", "permitted"})

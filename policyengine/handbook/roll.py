@@ -84,7 +84,7 @@ class Roll:
     def _about_grades(self, rows: Sequence[Row]) -> Iterator[str]:
         """How the grades are worded in full, where they are shown in short."""
         full, short = full_grades(self.policy, self.words), short_grades(self.policy, self.words)
-        given = next((str(row.grade) for row in rows if row.grade), None)
+        given = next((str(row.grade) for row in rows if str(row.grade) in full), None)
         if given is not None and full != short:
             yield self._say("grades", grade=full[given].replace(short[given], GAP))
 

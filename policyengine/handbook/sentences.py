@@ -33,7 +33,7 @@ SPECIAL: Final[tuple[tuple[str, str, Callable[[object, Tree], object]], ...]] = 
     ("vote", "decision", lambda value, _about: isinstance(value, Mapping) and "decision" in value),
     ("mark", "items", lambda value, _about: isinstance(value, Mapping) and "items" in value),
 )
-ASPECTS: Final = ("rule", "kind", "occasion", "counts")
+ASPECTS: Final = ("rule", "kind", "occasion", "counts", "effect")
 ABSENT: Final = "_missing"  # the end of problem codes such as `hr_missing`
 
 

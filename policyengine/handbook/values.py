@@ -29,6 +29,8 @@ HOMES: Final[Mapping[str, tuple[str, ...]]] = {
     "reason": ("not_evaluated",),
     "use": ("vocabulary.uses",),
     "grounds": ("vocabulary.uses",),
+    "required": ("vocabulary.uses",),
+    "forbidden": ("vocabulary.uses",),
     "ground": ("vocabulary.grounds",),
     "channels": ("vocabulary.channels",),
     "delegates": ("vocabulary.outcomes",),

@@ -5,22 +5,13 @@ from datetime import date
 
 from policyengine.blocks.bodies import remedy_against_result
 from policyengine.blocks.case import Case, Day
-from policyengine.blocks.counting import Clock, day_of
-from policyengine.blocks.mentions import mentions
+from policyengine.blocks.moments import day_inputs, needed_day
 from policyengine.model.fault import Fault, Refused
-from policyengine.model.finding import Finding, Missing, Phrase, lacking, unknown
-from policyengine.model.given import DAY, Input
+from policyengine.model.finding import Finding, Missing, Phrase, lacking
+from policyengine.model.given import DAY, PERIOD, Input
 from policyengine.model.policy import Node, Policy
-from policyengine.terms.times import moments, term
 
-GIVEN_AS = {
-    "application_received": "filed",
-    "application_made": "made",
-    "evaluation_completed": "completed",
-    "acquainted": "acquainted",
-}
-NEEDED = frozenset({"acquainted", "completed"})
-OPTIONAL = frozenset({"received", "completed"})
+BODY = ("decided", "held")
 
 
 def applies(policy: Policy) -> bool:
@@ -29,23 +20,24 @@ def applies(policy: Policy) -> bool:
 
 
 def inputs(policy: Policy) -> Mapping[str, Input]:
-    """When the person was acquainted (or received the results, where the file turns on that) and applied."""
-    used = {name for name in OPTIONAL if mentions(policy, name if name == "received" else "evaluation_completed")}
-    return dict.fromkeys(("acquainted", "filed", "made", *sorted(used)), DAY)
+    """When the person was acquainted and applied, and whatever else the terms of the file count from."""
+    remedy = remedy_against_result(policy)
+    terms = [] if remedy is None else [remedy.get("due")]
+    body = None if remedy is None else _body(remedy)
+    terms += [] if body is None else [body.get(part) for part in BODY]
+    return {"period": PERIOD, **day_inputs(terms), **dict.fromkeys(("acquainted", "filed", "made"), DAY)}
 
 
 def answer(case: Case) -> Finding:
     """`last_day, in_time, decision_due, session_due`."""
     remedy = remedy_against_result(case.policy) or case.policy.root
     _refuse_contradictions(case)
-    clock = Clock(case=case, moments=lambda name: _moment(case, name))
-    last_day = day_of(remedy["due"], clock) if remedy.get("due") else remedy.finding(None, "term")
-    last_day = _needed(remedy, last_day)
+    last_day = needed_day(case, remedy["due"]) if remedy.get("due") else remedy.finding(None, "term")
     filed = case.day("filed")
     if filed is None:
         value = {"last_day": last_day.value, "in_time": None, "decision_due": None, "session_due": None}
         return remedy.finding(value, "appeal", last_day)
-    decided, held = (_of_body(remedy, part, clock) for part in ("decided", "held"))
+    decided, held = (_of_body(case, remedy, part) for part in BODY)
     in_time = _in_time(filed, last_day)
     value = {
         "last_day": last_day.value,
@@ -56,31 +48,14 @@ def answer(case: Case) -> Finding:
     return remedy.finding(value, "appeal", last_day, in_time, decided, held)
 
 
-def _needed(remedy: Node, last_day: Finding) -> Finding:
-    """The last day, or that the facts are missing from which it runs."""
-    found = term(remedy.says("due", "not stated"))
-    names = [GIVEN_AS.get(name, name) for name in (() if found is None else moments(found))]
-    if last_day.value is None and any(name in NEEDED for name in names):
-        return remedy.finding(unknown(*(name for name in names if name in NEEDED)), "term")
-    if last_day.value is None and names:
-        return remedy.finding(unknown(*names), "term")
-    return last_day
+def _body(remedy: Node) -> Node | None:
+    return remedy.policy.section("review", remedy.says("leads_to"))
 
 
-def _moment(case: Case, name: str) -> Day:
-    return case.day(GIVEN_AS.get(name, name))
-
-
-def _of_body(remedy: Node, part: str, clock: Clock) -> Finding:
-    body = remedy.policy.section("review", remedy.says("leads_to"))
+def _of_body(case: Case, remedy: Node, part: str) -> Finding:
+    body = _body(remedy)
     node = None if body is None else body.get(part)
-    if node is None:
-        return remedy.finding(None, "term")
-    due = day_of(node, clock)
-    found = term(node.text())
-    if due.value is None and found is not None and moments(found):
-        return node.finding(unknown(*(GIVEN_AS.get(name, name) for name in moments(found))), "term")
-    return due
+    return remedy.finding(None, "term") if node is None else needed_day(case, node)
 
 
 def _in_time(filed: Day, last_day: Finding) -> Finding:

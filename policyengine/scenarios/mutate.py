@@ -14,7 +14,7 @@ from policyengine.loading.walk import Same, Schema, walk_of
 from policyengine.model.fault import Fault, Refused
 from policyengine.model.pointer import join, split
 from policyengine.model.policy import Tree
-from policyengine.scenarios.mutations import Mutation, changed, mutations
+from policyengine.scenarios.mutations import Mutation, changed, mutations, readings_of
 from policyengine.scenarios.run import Opened, Scenario, opener, run
 from policyengine.scenarios.said import reason_of
 from policyengine.scenarios.same import same_reason
@@ -66,8 +66,9 @@ def tried(raw: Tree, schema: Schema, mutation: Mutation, reads: Reads, calendar:
     for scenario, seen in reads:
         if mutation.pointer in seen and _notices(scenario, opened, calendar):
             return Trial(mutation=mutation, fate="noticed", by=scenario.name)
-    policy = policy_of(raw)
-    same, said = same_reason(policy, mutation), reason_of(policy, mutation.pointer)
+    readings = readings_of(raw, mutation)
+    before, after = policy_of(raw, readings), policy_of(mutant, readings)
+    same, said = same_reason(before, after, mutation), reason_of(before, mutation.pointer)
     fate: Fate = "same_answer" if same else "said_only" if said else "unnoticed"
     return Trial(mutation=mutation, fate=fate, reason=same or said)
 

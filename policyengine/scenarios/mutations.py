@@ -85,6 +85,14 @@ def operative(tree: Tree, schema: Schema) -> Iterator[tuple[str, object]]:
             yield join("", *keys), value
 
 
+def readings_of(raw: Tree, mutation: Mutation) -> Mapping[str, str]:
+    """The options of readings under which a changed value holds; none where it stands in the file itself."""
+    keys, readings = split(mutation.place), raw.get("readings")
+    if keys[0] != "readings" or not isinstance(readings, Mapping):
+        return {}
+    return {**readings[keys[1]].get("only_with", {}), keys[1]: keys[3]}
+
+
 def changed(raw: Tree, mutation: Mutation) -> Tree:
     """The file with one value changed; a new value of None takes the old one out."""
     return _with(raw, split(mutation.place), mutation.new)

@@ -5,42 +5,56 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from policyengine.blocks.obligations import asked_of
 from policyengine.model.pointer import split
 from policyengine.model.policy import Node, Policy
 from policyengine.scenarios.mutations import Mutation
 
-Proof = Callable[[Policy, Mutation], bool]
+Proof = Callable[[Policy, Policy, Mutation], bool]
 
 
-def one_rater_alone(policy: Policy, mutation: Mutation) -> bool:
+def one_rater_alone(before: Policy, _after: Policy, mutation: Mutation) -> bool:
     """Measured indicators have one rater: the mean over raters is that rater's mark."""
-    method = policy.section(*split(mutation.pointer)[:2])
+    method = before.section(*split(mutation.pointer)[:2])
     answers = None if method is None else method.get("answers")
     same = {mutation.old, mutation.new} == {"only of raters", "mean of raters"}
     return same and answers is not None and answers.get("measured") is not None
 
 
-def nothing_below_zero(policy: Policy, mutation: Mutation) -> bool:
+def nothing_below_zero(before: Policy, _after: Policy, mutation: Mutation) -> bool:
     """A percentage is of numbers that are not negative: a scale of percentages begins at zero or below alike."""
     scale = split(mutation.pointer)[1]
-    lower = isinstance(mutation.new, int) and mutation.old == 0 and mutation.new < 0
-    return lower and any(table["of"].text() == scale for table in _permitting(policy))
+    lower = mutation.old == 0 and isinstance(mutation.new, int) and mutation.new < 0
+    return lower and any(table["of"].text() == scale for table in _permitting(before))
 
 
-def whoever_evaluated(_policy: Policy, mutation: Mutation) -> bool:
+def whoever_evaluated(_before: Policy, _after: Policy, mutation: Mutation) -> bool:
     """`evaluator` means whoever evaluated: beside it those who sit as delegate or substitute are named twice."""
-    before, after = _words(mutation.old), _words(mutation.new)
-    return "evaluator" in after and before - after <= {"delegate", "substitute"}
+    left, taken = _words(mutation.new), set(_words(mutation.old)) - set(_words(mutation.new))
+    return "evaluator" in left and taken <= {"delegate", "substitute"}
 
 
-def one_and_the_same_day(policy: Policy, mutation: Mutation) -> bool:
+def last_of_all(before: Policy, _after: Policy, mutation: Mutation) -> bool:
+    """The exception that yields to all others yields to them as well where it is not named."""
+    section, order = before.section(*split(mutation.pointer)[:-1]), _words(mutation.old)
+    known = set() if section is None else {name for name, _ in section.items()} - {"wins"}
+    return set(order) == known and _words(mutation.new) == order[:-1]
+
+
+def one_and_the_same_day(before: Policy, _after: Policy, mutation: Mutation) -> bool:
     """On the day that a test takes in or leaves out, the exception and the rule count the same term from it."""
     *path, fact, _test = split(mutation.pointer)
-    event, exception = policy.section(*path[:2]), policy.section(*path[:-1])
-    due, moments = None if exception is None else exception.get("due"), _words(mutation.old)
+    event, exception = before.section(*path[:2]), before.section(*path[:-1])
+    due = None if exception is None else exception.get("due")
     if event is None or exception is None or due is None or exception.get("takes_part") is not None:
         return False
-    return any(due.text().replace(fact, moment) == event["due"].text() for moment in moments)
+    return any(due.text().replace(fact, moment) == event["due"].text() for moment in _words(mutation.old))
+
+
+def asked_alike(before: Policy, after: Policy, _mutation: Mutation) -> bool:
+    """Every role has the same duties: the checklist says them already, with the day or the paragraph."""
+    roles = [*(name for name, _ in before.root["roles"].items()), "information_system", "third_party"]
+    return all(_duties(before, role) == _duties(after, role) for role in roles)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,15 +69,19 @@ class Same:
 SAME: Final = (
     Same(at=r"/methods/[^/]+/combine", reason="one_rater", proof=one_rater_alone),
     Same(at=r"/scales/[^/]+/from", reason="nothing_below_zero", proof=nothing_below_zero),
-    Same(at=r"/review/[^/]+/members/must_not", reason="named_twice", proof=whoever_evaluated),
+    Same(at=r"/timetable/[^/]+/except/wins", reason="last_of_all", proof=last_of_all),
     Same(at=r"/timetable/[^/]+/except/[^/]+/when/[^/]+/[^/]+", reason="same_day", proof=one_and_the_same_day),
+    Same(at=r"/review/[^/]+/members/must_not", reason="named_twice", proof=whoever_evaluated),
+    Same(at=r"/(methods|plans)/[^/]+/steps/[^/]+/(who|due)", reason="on_checklist", proof=asked_alike),
+    Same(at=r"/review/[^/]+/(feedback/due|heard/[^/]+)", reason="on_checklist", proof=asked_alike),
+    Same(at=r"/notices/[^/]+/due", reason="on_checklist", proof=asked_alike),
 )
 
 
-def same_reason(policy: Policy, mutation: Mutation) -> str:
+def same_reason(before: Policy, after: Policy, mutation: Mutation) -> str:
     """Why a change makes no difference to any answer; empty where it may make one."""
     found = (one for one in SAME if re.fullmatch(one.at, mutation.pointer))
-    return next((one.reason for one in found if one.proof(policy, mutation)), "")
+    return next((one.reason for one in found if one.proof(before, after, mutation)), "")
 
 
 def _permitting(policy: Policy) -> list[Node]:
@@ -74,7 +92,11 @@ def _permitting(policy: Policy) -> list[Node]:
     return [table for name in names if (table := policy.section("bands", name)) is not None]
 
 
-def _words(value: object) -> set[str]:
+def _duties(policy: Policy, role: str) -> list[tuple[object, ...]]:
+    return [(one.id, one.when, one.node.paragraph, one.readings) for one in asked_of(policy, role)]
+
+
+def _words(value: object) -> list[str]:
     """The words of a list, or those that the tests of a predicate name."""
     words = value.values() if isinstance(value, Mapping) else value if isinstance(value, list) else ()
-    return set(map(str, words))
+    return list(map(str, words))

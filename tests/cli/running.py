@@ -6,9 +6,10 @@ import subprocess
 import sys
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from click.testing import CliRunner, Result
+from icalendar import Calendar
 
 from policyengine.cli.verbs import verbs
 from policyengine.handbook.explain import spoken
@@ -63,3 +64,8 @@ def demo_schema() -> dict[str, Any]:
     """The schema of demonstrations."""
     found: dict[str, Any] = json.loads((ROOT / "schemas" / "demo.schema.json").read_text("utf-8"))
     return found
+
+
+def read_ics(data: bytes) -> Any:  # noqa: ANN401 (what a calendar holds is any of thirty types)
+    """A calendar, read by the library; its types are too wide to be of use in a test."""
+    return cast("Any", Calendar.from_ical(data))

@@ -22,6 +22,7 @@ from policyengine.handbook.table import plain
 from policyengine.handbook.telling import Section, Teller, command_of
 from policyengine.model.fault import Refused
 from policyengine.model.policy import Policy
+from policyengine.words import Words
 from tests.cli.running import demo_schema, words, words_of
 from tests.door import ROOT, calendar, policy
 
@@ -232,8 +233,8 @@ def test_a_refusal_without_advice_has_no_brackets() -> None:
     asked = f"{{title: {NAME}, ask: delegation, given: {{evaluated: -1}}}}"
     made = lived(one_person("{}", "{}", asked), policy("taskala"), calendar)
     teller = Teller(words=words("taskala"), policy=policy("taskala"))
-    bare = words("taskala").catalogue | {"hints": {}}
-    silent = Teller(words=type(teller.words)(language="en", catalogue=bare, names={}), policy=policy("taskala"))
+    bare = {**words("taskala").catalogue, "hints": {}}
+    silent = Teller(words=Words(language="en", catalogue=bare, names={}), policy=policy("taskala"))
     (with_advice,), (without,) = (next(one.told(made[0])).lines[1:] for one in (teller, silent))
     assert with_advice.startswith(without)
 
@@ -280,6 +281,15 @@ def test_uses_that_differ_are_told_with_the_people() -> None:
     (section, *_) = teller.told(mixed)
     assert section.table is not None
     assert "Bauyrzhan Alimov: Nothing says what the result is used for." in section.table.notes
+
+
+def test_a_year_that_no_body_changed_bears_no_sign() -> None:
+    sheet = "{sheets: {sheet: {marks: {evaluator: {overall: 2}}}}}"
+    _, year = lived(one_person(STAFF, sheet, PERIOD, YEAR), policy("taskala"), calendar)
+    (section,) = Teller(words=words("taskala"), policy=policy("taskala")).told(year)
+    assert section.table is not None
+    assert section.table.rows == (("A", "2.00", "2", "2.00", "satisfactorily"),)
+    assert not any(note.startswith("*") for note in section.table.notes)
 
 
 def test_the_explanation_of_a_person_is_of_that_person_alone() -> None:

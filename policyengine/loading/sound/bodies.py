@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from policyengine.loading.sound.passing import passing_open
 from policyengine.model.fault import Fault
 from policyengine.model.near import nearest
 from policyengine.model.number import exact
@@ -12,12 +13,12 @@ def bodies(policy: Policy) -> Iterator[Fault]:
     """What is wrong with the deciding bodies, and with the steps of methods and plans."""
     section = policy.section("review")
     for body in section.values() if section is not None else ():
-        yield from _members(body)
-        yield from _shares(body)
+        for part in (_members, _quorum, _vote):
+            yield from passing_open(part(body))
     for owner in ("methods", "plans"):
         blocks = policy.section(owner)
         for block in blocks.values() if blocks is not None else ():
-            yield from _steps(block)
+            yield from passing_open(_steps(block))
 
 
 def _members(body: Node) -> Iterator[Fault]:
@@ -38,16 +39,22 @@ def _members(body: Node) -> Iterator[Fault]:
         yield Fault(code="P080", at=f"{rules.pointer}/must_not", says={"words": both})
 
 
-def _shares(body: Node) -> Iterator[Fault]:
-    vote, quorum = body.get("vote"), body.get("quorum")
-    if quorum is not None and not 0 < (exact(quorum.value) or 0) <= 1:
+def _quorum(body: Node) -> Iterator[Fault]:
+    quorum = body.get("quorum")
+    share = None if quorum is None else exact(quorum.text())
+    if quorum is not None and (share is None or not 0 < share <= 1):
         yield Fault(code="P081", at=quorum.pointer, says={"value": quorum.value})
+
+
+def _vote(body: Node) -> Iterator[Fault]:
+    vote = body.get("vote")
     if vote is None:
         return
-    if not 0 <= (exact(vote["more_than"].value) or 0) < 1:
-        yield Fault(code="P081", at=f"{vote.pointer}/more_than", says={"value": vote["more_than"].value})
     if vote["for"].text() == "decision" and body.get("decides") is None:
         yield Fault(code="P002", at=body.pointer, says={"key": "decides"})
+    share = exact(vote["more_than"].text())
+    if share is None or not 0 <= share < 1:
+        yield Fault(code="P081", at=f"{vote.pointer}/more_than", says={"value": vote["more_than"].value})
 
 
 def _steps(block: Node) -> Iterator[Fault]:

@@ -1,15 +1,19 @@
 """The timetable: days that exist, terms that do not run in a circle, one deadline for an evaluation."""
 
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Final
 
+from policyengine.blocks.routes import stretch
+from policyengine.loading.sound.passing import passing_open
 from policyengine.model.fault import Fault
 from policyengine.model.period import MONTHS_OF, Kind
-from policyengine.model.policy import Node, Policy
-from policyengine.model.term import DayOfMonth, DayOfYear, Term
+from policyengine.model.policy import OPEN, Node, Policy
+from policyengine.model.term import DayOfMonth, DayOfYear, NotStated, Term
 from policyengine.terms.times import moments, show, term
 
 COMMON_YEAR = 2026
+LONGEST_CHAIN: Final = 20  # events that are counted from one another
 FIRST_MONTHS = {"the month after": 0, "the first month": 1, "the second month": 2, "the last month": -1}
 
 
@@ -20,27 +24,43 @@ def timetable(policy: Policy) -> Iterator[Fault]:
         return
     events = dict(section.items())
     for event in events.values():
-        yield from _days(event)
+        yield from passing_open(_days(event))
     for name in events:
         if _runs_in_a_circle(events, name):
             yield Fault(code="P066", at=f"/timetable/{name}/due", says={"word": name})
     yield from _two_deadlines(events)
 
 
+def stretches(policy: Policy) -> Iterator[Fault]:
+    """Single stretches that end before they begin."""
+    for owner in ("methods", "results", "plans", "timetable"):
+        section = policy.section(owner)
+        for block in section.values() if section is not None else ():
+            yield from passing_open(_stretch(block["every"]))
+
+
+def _stretch(every: Node) -> Iterator[Fault]:
+    if isinstance(every.value, Mapping) and stretch(every) is None:
+        yield Fault(code="P052", at=f"{every.pointer}/to", says={"from": every["from"].value, "to": every["to"].value})
+
+
 def _days(event: Node) -> Iterator[Fault]:
     """A day that some month of the event's periods does not have cannot be a deadline."""
-    terms = [event["due"], event.get("not_before"), *(one.get("due") for _, one in _exceptions(event))]
-    for node in terms:
-        found = None if node is None else term(node.text())
-        if node is not None and found is not None and not _exists(found, _kinds(event["every"])):
+    before = event.get("not_before")
+    for node in (*_dues(event), *([] if before is None else [before])):
+        found = term(node.text()) or NotStated()
+        if not _exists(found, _kinds(event["every"])):
             yield Fault(code="P076", at=node.pointer, says={"value": show(found)})
 
 
-def _exceptions(event: Node) -> Iterator[tuple[str, Node]]:
+def _dues(event: Node) -> Iterator[Node]:
+    """The terms of an event and of its exceptions; those that are still open are passed over."""
     section = event.get("except")
-    for name, one in section.items() if section is not None else ():
-        if name != "wins":
-            yield name, one
+    exceptions = [] if section is None else [one for name, one in section.items() if name != "wins"]
+    for one in (event, *exceptions):
+        due = one.get("due")
+        if due is not None and due.value != OPEN:
+            yield due
 
 
 def _kinds(every: Node) -> list[Kind]:
@@ -68,16 +88,14 @@ def _shortest(kind: Kind, which: int) -> int:
 
 
 def _runs_in_a_circle(events: dict[str, Node], name: str) -> bool:
-    waiting, seen = [name], set[str]()
-    while waiting:
-        found = term(events[waiting.pop()]["due"].text())
-        for other in () if found is None else moments(found):
-            if other == name:
-                return True
-            if other in events and other not in seen:
-                seen.add(other)
-                waiting.append(other)
-    return False
+    """Whether the term of an event, or of one of its exceptions, comes back to it, or needs a great many others."""
+    reached = {name}
+    for _ in range(LONGEST_CHAIN):
+        found = {other for one in reached for due in _dues(events[one]) for other in moments(term(due.text()) or NotStated())}
+        reached = found & events.keys()
+        if name in reached or not reached:
+            return name in reached
+    return True
 
 
 def _two_deadlines(events: dict[str, Node]) -> Iterator[Fault]:

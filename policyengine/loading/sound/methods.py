@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from policyengine.blocks.answers import range_of
 from policyengine.blocks.marks import folds_of, keeps_items
+from policyengine.loading.sound.passing import passing_open
 from policyengine.loading.sound.tables import beyond, limits_of, range_faults
 from policyengine.model.fault import Fault
 from policyengine.model.policy import Node, Policy
@@ -16,18 +17,19 @@ def methods(policy: Policy) -> Iterator[Fault]:
     """What is wrong with the methods of a policy."""
     section = policy.section("methods")
     for method in section.values() if section is not None else ():
-        yield from _answers(method)
-        yield from _folds(method)
-        yield from _caps(method)
-        yield from _counts(method)
-        if not list(method["raters"].items()):
-            yield Fault(code="P009", at=f"{method.pointer}/raters")
+        for part in (_answers, _folds, _caps, _counts, _raters):
+            yield from passing_open(part(method))
+
+
+def _raters(method: Node) -> Iterator[Fault]:
+    if not list(method["raters"].items()):
+        yield Fault(code="P009", at=f"{method.pointer}/raters")
 
 
 def _answers(method: Node) -> Iterator[Fault]:
     own = method.get("answers")
     if own is not None:
-        yield from _one_kind(own)
+        yield from passing_open(_one_kind(own))
     items = method["items"]
     if items.get("set_in") is not None:
         if own is None:
@@ -36,7 +38,7 @@ def _answers(method: Node) -> Iterator[Fault]:
     for item in items.values():
         answers = item.get("answers")
         if answers is not None:
-            yield from _one_kind(answers)
+            yield from passing_open(_one_kind(answers))
         elif own is None:
             yield Fault(code="P065", at=item.pointer)
     if not list(items.items()):
@@ -55,10 +57,14 @@ def _one_kind(answers: Node) -> Iterator[Fault]:
     elif table is not None:
         rows = answers.policy.section("bands", table.text(), "rows")
         for name, row in rows.items() if rows is not None else ():
-            if row.get("permits") is None:
-                yield Fault(code="P055", at=table.pointer, says={"word": name, "payload": "permits"})
-            else:
-                yield from _beyond(answers, limits_of(row["permits"]), name)
+            yield from passing_open(_permits(answers, table, name, row.get("permits")))
+
+
+def _permits(answers: Node, table: Node, name: str, permits: Node | None) -> Iterator[Fault]:
+    if permits is None:
+        yield Fault(code="P055", at=table.pointer, says={"word": name, "payload": "permits"})
+    else:
+        yield from _beyond(answers, limits_of(permits), name)
 
 
 def _beyond(answers: Node | None, numbers: Iterable[Node | None], name: str) -> Iterator[Fault]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from itertools import combinations
 
+from policyengine.loading.sound.passing import passing_open
 from policyengine.model.fault import Fault
 from policyengine.model.near import nearest
 from policyengine.model.policy import Node, Policy
@@ -14,14 +15,17 @@ def precedence(policy: Policy) -> Iterator[Fault]:
     """Exceptions, replacements and reasons that can hold together without an order."""
     events = policy.section("timetable")
     for event in events.values() if events is not None else ():
-        section = event.get("except")
-        if section is not None:
-            parts = {name: one for name, one in section.items() if name != "wins"}
-            yield from _ordered(section, "wins", parts)
-            yield from _undecided(parts, section.names("wins"))
-    yield from _replacements(policy)
-    yield from _reasons(policy)
-    yield from _delegation(policy)
+        yield from passing_open(_exceptions(event))
+    for part in (_replacements, _reasons, _delegation):
+        yield from passing_open(part(policy))
+
+
+def _exceptions(event: Node) -> Iterator[Fault]:
+    section = event.get("except")
+    if section is not None:
+        parts = {name: one for name, one in section.items() if name != "wins"}
+        yield from _ordered(section, "wins", parts)
+        yield from _undecided(parts, section.names("wins"))
 
 
 def _ordered(section: Node, key: str, known: Mapping[str, object]) -> Iterator[Fault]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
 from policyengine.blocks.bands import Band, holes, overlaps, rows
+from policyengine.loading.sound.passing import passing_open
 from policyengine.model.fault import Fault
 from policyengine.model.near import nearest
 from policyengine.model.policy import Node, Policy
@@ -13,10 +14,10 @@ def tables(policy: Policy) -> Iterator[Fault]:
     """What is wrong with the scales and bands of a policy."""
     scales = policy.section("scales")
     for scale in scales.values() if scales is not None else ():
-        yield from range_faults(scale)
+        yield from passing_open(range_faults(scale))
     bands = policy.section("bands")
     for table in bands.values() if bands is not None else ():
-        yield from _table(policy, table)
+        yield from passing_open(_table(policy, table))
 
 
 def range_faults(block: Node) -> Iterator[Fault]:
