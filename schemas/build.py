@@ -162,7 +162,7 @@ def rest_of(source: Schema, *, readable: bool) -> Schema:
     if "each" in source:
         return {"additionalProperties": value(source["each"], readable=readable), "propertyNames": {"pattern": r"^[a-z0-9][a-z0-9_.-]*$"}}
     if "facts" in source:
-        return {"additionalProperties": {"$ref": f"#/$defs/{source['facts']}"}, "x-facts": True}
+        return {"additionalProperties": {"$ref": f"#/$defs/{source['facts']}"}, "x-facts": True, "minProperties": 1}
     if "pointers" in source:
         return {"additionalProperties": {"$ref": f"#/$defs/{source['pointers']}"}, "propertyNames": {"pattern": "^/"}}
     return {"additionalProperties": True} if source.get("any") else {}

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from policyengine.model.policy import Node
 
@@ -74,13 +74,20 @@ def overlaps(ordered: list[Band]) -> Iterator[tuple[Band, Band]]:
 
 
 def holes(ordered: list[Band], step: Fraction | None) -> Iterator[tuple[Band, Band]]:
-    """Pairs of neighbouring rows between which a number would fall: one of the scale's step, any where it has none."""
-    for one, other in pairwise(ordered):
+    """Pairs of rows between which a number would fall: one of the scale's step, any where it has none.
+
+    A row is paired with the one below it that reaches highest, so that what lies inside a wide row is no hole.
+    """
+    for one, other in zip(accumulate(ordered, _reaching), ordered[1:], strict=False):
         if one.most is None or other.least is None:
             continue
         gap, joined = other.least - one.most, one.most_in or other.least_in
         if gap > (step if step and one.most_in and other.least_in else 0) or (gap == 0 and not joined):
             yield one, other
+
+
+def _reaching(one: Band, other: Band) -> Band:
+    return max(one, other, key=lambda band: (band.most is None, band.most or 0, band.most_in))
 
 
 def _band(name: str, row: Node) -> Band:

@@ -3,19 +3,19 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 from typing import Final
 
 from policyengine.blocks.case import Case, Day, Facts
 from policyengine.blocks.counting import Clock, day_of, last_working, on_day_off
 from policyengine.blocks.mentions import words_in
 from policyengine.blocks.predicates import holds, named_facts
-from policyengine.blocks.routes import held_for
+from policyengine.blocks.routes import held_for, stretch
 from policyengine.model.finding import Finding, Missing, Phrase, lacking
-from policyengine.model.period import Period, periods_in
+from policyengine.model.period import Kind, Period, periods_in
 from policyengine.model.policy import Node, Policy
 
 FactsOn = Callable[[Day], Facts]
-MAX_CHAIN = 20
 ON_DUE: Final = frozenset({"absent_on_due", "returned_from", "time_since_return"})
 
 
@@ -87,22 +87,21 @@ class Timetable:
 
     def clock(self, asked: Period | None, due: Day = None) -> Clock:
         """What the terms of a period are counted on."""
-        return Clock(case=self.case, period=asked, moments=lambda name: self._moment(name, asked, due, 0))
+        return Clock(case=self.case, period=asked, moments=cache(lambda name: self._moment(name, asked, due)))
 
-    def printed(self, name: str, asked: Period, depth: int = 0) -> Day:
+    def _printed(self, event: Node, asked: Period) -> Day:
         """The day of an event as printed, in the period or in that of its own kind around it."""
-        event = self.case.policy.section("timetable", name)
-        own = None if event is None else next((one for one in around(asked) if held_for(event, one)), None)
-        if event is None or own is None or depth > MAX_CHAIN:
+        own = own_period(event, asked)
+        if own is None:
             return None
-        clock = Clock(case=self.case, period=own, moments=lambda other: self._moment(other, own, None, depth + 1))
+        clock = self.clock(own)
         parts = {name: one for name, one in _exceptions(event).items() if not _turns_on_due(one["when"])}
         holding = self._holding(event, parts, clock, lambda fact: own.number if fact == own.kind else None)
         moved = [] if isinstance(holding, Missing) else [one for one in holding if one.get("due") is not None]
         value = day_of((moved[0] if moved else event)["due"], clock).value
         return value if isinstance(value, date | Missing) else None
 
-    def _moment(self, name: str, asked: Period | None, due: Day, depth: int) -> Day:
+    def _moment(self, name: str, asked: Period | None, due: Day) -> Day:
         match name:
             case "period_start":
                 return None if asked is None else asked.start
@@ -111,13 +110,12 @@ class Timetable:
             case "due":
                 return due
             case _:
-                return self._other_moment(name, asked, depth)
+                return self._other_moment(name, asked)
 
-    def _other_moment(self, name: str, asked: Period | None, depth: int) -> Day:
+    def _other_moment(self, name: str, asked: Period | None) -> Day:
         """The day of an event of the timetable, or a day of the case."""
-        if asked is not None and self.case.policy.section("timetable", name) is not None:
-            return self.printed(name, asked, depth)
-        return self.moment(name)
+        event = self.case.policy.section("timetable", name)
+        return self.moment(name) if asked is None or event is None else self._printed(event, asked)
 
     def _settled(self, printed: Finding, clock: Clock, source: Node) -> Due:
         day = printed.value
@@ -161,11 +159,13 @@ def _turns_on_due(when: Node) -> bool:
     return bool(named_facts(when) & ON_DUE) or "due" in words_in(when.value)
 
 
-def around(asked: Period) -> Iterator[Period]:
-    """A period itself and every period of another kind that contains it, or lies around its end."""
-    yield asked
-    for kind in ("month", "quarter", "half_year", "year"):
-        yield from (one for one in periods_in(asked.end.year, kind) if one.start <= asked.end <= one.end)
+def own_period(block: Node, asked: Period) -> Period | None:
+    """The period of an event or plan that is the asked one, or holds its end; None where it has none."""
+    kinds: tuple[Kind, ...] = ("month", "quarter", "half_year", "year")
+    single = stretch(block["every"])
+    wide = [*(one for kind in kinds for one in periods_in(asked.end.year, kind)), *([single] if single else [])]
+    holding = (one for one in (asked, *wide) if one.start <= asked.end <= one.end)
+    return next((one for one in holding if held_for(block, one)), None)
 
 
 def held_kinds(policy: Policy) -> Iterator[tuple[str, Node]]:

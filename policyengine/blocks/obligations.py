@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from policyengine.model.policy import Node, Policy
 
 ALWAYS = "always"
+UNTIMED = frozenset({ALWAYS, "not stated"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +32,7 @@ def asked_of(policy: Policy, role: str) -> Iterator[Obligation]:
         {place for one in checklist for place in one.node.paragraph},
     )
     for one in own:
-        repeated = one.when in times or places.issuperset(one.node.paragraph)
+        repeated = one.when in times or (one.when in UNTIMED and places.issuperset(one.node.paragraph))
         if one in checklist or not repeated:
             yield one
 

@@ -19,15 +19,12 @@ def no_day(_name: str) -> None:
 def held_for(block: Node, asked: Period) -> bool:
     """Whether a method, result, plan or event is held for a period: of its kind, or exactly its stretch."""
     every = block["every"]
-    if isinstance(every.value, Mapping):
-        return asked.kind == "stretch" and (asked.start, asked.end) == stretch(every)
-    return asked.kind in every.ids()
+    return asked == stretch(every) if isinstance(every.value, Mapping) else asked.kind in every.ids()
 
 
-def stretch(every: Node) -> tuple[object, object]:
-    """The first and last day of a single stretch."""
-    found = period(f"{every['from'].text()}/{every['to'].text()}")
-    return (found.start, found.end) if found else (None, None)
+def stretch(every: Node) -> Period | None:
+    """The single stretch for which something is held; None where it is held again and again."""
+    return period(f"{every['from'].text()}/{every['to'].text()}") if isinstance(every.value, Mapping) else None
 
 
 def group_of(policy: Policy, given: object, facts: Facts) -> Finding:

@@ -61,7 +61,7 @@ class Sheet:
         if free:
             self.faults += count_faults(self.method, len(given))
         for name in given if free else items:
-            if self.complete and given.get(name) is None and not self._may_be_empty(items.get(name)):
+            if self.complete and given.get(name) is None and self._is_due(items.get(name)):
                 self.faults.append(Fault(code="missing_item", at=f"{at}.{name}", says={"word": name}))
 
     def _read_item(self, rater: str, name: str, item: Node | None, value: object, at: str) -> None:
@@ -107,6 +107,12 @@ class Sheet:
         truth = True if when is None else holds(when, self.facts, no_day)
         self.missing |= lacking(truth)
         return truth is not False
+
+    def _is_due(self, item: Node | None) -> bool:
+        """Whether an item must have an answer: it surely applies, and is no mere count of what happened."""
+        when = None if item is None else item.get("when")
+        sure = when is None or holds(when, self.facts, no_day) is True
+        return sure and not self._may_be_empty(item)
 
     def _may_be_empty(self, item: Node | None) -> bool:
         entries = None if item is None else item.get("entries")

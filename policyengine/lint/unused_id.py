@@ -36,7 +36,7 @@ REFER_TO_NOTHING: Final = frozenset({"vocabulary", "text"})
 AS_KEYS: Final[Mapping[str, frozenset[str]]] = {
     "roles": frozenset({"heard"}),
     "vocabulary.uses": frozenset({"uses"}),
-    "vocabulary.words": frozenset({"items_are"}),
+    "vocabulary.words": frozenset({"items_are", "values"}),
 }
 
 

@@ -29,10 +29,10 @@ def answer(case: Case) -> Finding:
     act, rule = case.policy.root["act"], case.policy.root["act"]["in_force"]
     asked, adopted = case.needed("date"), day(act["date"].text())
     occasion = _occasion(case, rule)
-    _refuse_before(occasion, adopted)
+    _refuse_before(occasion, adopted, _called(rule))
     if occasion is None and isinstance(asked, date) and adopted is not None and asked < adopted:
         return rule.finding({"in_force": False, "from": None}, "in_force", act["date"].finding(adopted, "adopted"))
-    start = _start(case, rule, unknown("published") if occasion is None else occasion)
+    start = _start(case, rule, unknown(_called(rule)) if occasion is None else occasion)
     missing = lacking([asked, start.value])
     if missing:
         return rule.finding({"in_force": Missing(facts=missing), "from": Missing(facts=missing)}, "in_force", start)
@@ -45,25 +45,31 @@ def answer(case: Case) -> Finding:
 
 
 def _occasion(case: Case, rule: Node) -> Day:
-    """The day of publication, registration or signing: the given one, else the file's; None where it is unknown."""
+    """The day of signing, publication or registration: the given one, else the file's; None where it is unknown."""
     how = _rule(rule)
     if how.occasion == "signing":
         return day(case.policy.root["act"]["date"].text())
-    given = case.day("registered" if how.occasion == "registration" else "published") or case.day("published")
-    return given if given is not None else day(rule.says("published", UNKNOWN))
+    name = _called(rule)
+    given = case.day(name)
+    return given if given is not None else day(rule.says(name, UNKNOWN))
+
+
+def _called(rule: Node) -> str:
+    """Under which name the day is given on which the act takes force."""
+    return "registered" if _rule(rule).occasion == "registration" else "published"
 
 
 def _rule(rule: Node) -> Force:
     return force(rule.says("rule", "on publication")) or Force(occasion="publication")
 
 
-def _refuse_before(occasion: Day, adopted: date | None) -> None:
+def _refuse_before(occasion: Day, adopted: date | None, called: str) -> None:
     if isinstance(occasion, date) and adopted is not None and occasion < adopted:
         raise Refused(
             [
                 Fault(
                     code="contradictory_facts",
-                    at="published",
+                    at=called,
                     says={"reason": "published_before_adopted", "value": occasion, "other": adopted},
                 )
             ]

@@ -142,6 +142,8 @@ class _Asked:
             "quarter": lambda: self.period.number if self.period.kind == "quarter" else None,
             "time_to_period_end": lambda: self.person.until(self.period.end),
             "without_plan": lambda: self._without(plans),
+            "returned_from": lambda: self.person.returned_from(self.period.end),
+            "time_since_return": lambda: self.person.time_since_return(self.period.end),
         }
         return facts_of(case, {**known, **(more or {})})
 

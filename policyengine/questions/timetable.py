@@ -4,9 +4,11 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 
 from policyengine.blocks.case import Case, Day
+from policyengine.blocks.counting import last_working
 from policyengine.blocks.events import Timetable
 from policyengine.blocks.facts import facts_of, moment_of
-from policyengine.blocks.routes import no_day, only_or_all
+from policyengine.blocks.routes import no_day, only_or_all, stretch
+from policyengine.blocks.schedules import refuse_schedule, scheduled
 from policyengine.model.fault import Fault, Refused
 from policyengine.model.finding import Finding, Missing, unknown
 from policyengine.model.given import COUNT, DAY, PERIOD, Input, by_name
@@ -31,6 +33,7 @@ def answer(case: Case) -> Finding:
     if isinstance(asked, Missing):
         return section.finding({"events": asked}, "timetable")
     timetable = Timetable(case=case, moment=lambda name: moment_of(case, name))
+    refuse_schedule(timetable, asked)
     found = {
         f"{name}@{one.id}": _event(timetable, name, event, one)
         for one in asked
@@ -68,12 +71,10 @@ def _stretches(policy: Policy, year: int) -> Iterator[Period]:
     """The single stretches of events that end in a year."""
     seen = set()
     for event in policy.root["timetable"].values():
-        every = event["every"]
-        if isinstance(every.value, Mapping):
-            found = period(f"{every['from'].text()}/{every['to'].text()}")
-            if found is not None and found.end.year == year and found not in seen:
-                seen.add(found)
-                yield found
+        found = stretch(event["every"])
+        if found is not None and found.end.year == year and found not in seen:
+            seen.add(found)
+            yield found
 
 
 def _event(timetable: Timetable, name: str, event: Node, asked: Period) -> Finding:
@@ -90,8 +91,10 @@ def _event(timetable: Timetable, name: str, event: Node, asked: Period) -> Findi
         "warnings": sorted(_warnings(timetable, event, due.day, asked)),
     }
     if set_by is not None:
-        day = case.day(f"scheduled.{name}@{asked.id}") or case.day(f"scheduled.{name}")
-        value |= {"set_by": set_by.text(), "due": day, "act_by": None}
+        day = scheduled(case, name, asked)
+        clock = timetable.clock(asked)
+        value |= {"set_by": set_by.text(), "due": day}
+        value["act_by"] = last_working(day, clock) if isinstance(day, date) else None
     return event.finding(value, "event", due.due, event=name, name=_name(event, name), period=asked.id)
 
 

@@ -101,18 +101,11 @@ def _choice(body: Node, rule: Node, value: object, at: str, faults: list[Fault])
 
 
 def _grades(policy: Policy) -> Node | None:
-    """The table of grades: the one whose rows yield nothing else."""
-    bands = policy.section("bands")
-    plain = (
-        (
-            one
-            for one in bands.values()
-            if not any(row.get("permits") or row.get("counts_as") for row in one["rows"].values())
-        )
-        if bands
-        else iter(())
-    )
-    return next(plain, None)
+    """The table of grades that most methods and results name; of equals the first of the alphabet."""
+    blocks = [one for name in ("methods", "results") if (section := policy.section(name)) for one in section.values()]
+    named = Counter(one.says("bands") for one in blocks if one.get("bands"))
+    best = min(named, key=lambda name: (-named[name], name), default=None)
+    return None if best is None else policy.section("bands", best)
 
 
 def _winner(rule: Node, votes: list[Choice], count: int, chair: Choice | None) -> Choice | None:

@@ -2,10 +2,14 @@
 
 import csv
 import json
+from collections.abc import Callable
+from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
+from click.testing import Result
 
 from tests.cli.running import LANGUAGES, read_ics, run, started
 
@@ -58,24 +62,42 @@ def left(folder: Path) -> set[str]:
     return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
 
 
+class Made(NamedTuple):
+    """One run of the demo: what it said, and the folder that it left."""
+
+    result: Result
+    out: Path
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Made]:
+    """Run the demo once in each language."""
+
+    @cache
+    def made(language: str) -> Made:
+        out = tmp_path_factory.mktemp(f"demo-{language}") / "demo"
+        return Made(run("demo", "--lang", language, "--out", out), out)
+
+    return made
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_demo_shows_everything_and_leaves_its_files(language: str, tmp_path: Path) -> None:
-    made = run("demo", "--lang", language, "--out", tmp_path / "demo")
-    assert made.exit_code == 0, made.stderr
-    assert all(part in made.stdout for part in CHAPTERS[language])
-    assert left(tmp_path / "demo") == FILES
-    assert [path.name for path in tmp_path.iterdir()] == ["demo"]
-    shown = [line for line in made.stdout.splitlines() if not line.startswith("  policyengine ")]
+def test_the_demo_shows_everything_and_leaves_its_files(language: str, demo: Callable[[str], Made]) -> None:
+    made = demo(language)
+    assert made.result.exit_code == 0, made.result.stderr
+    assert all(part in made.result.stdout for part in CHAPTERS[language])
+    assert left(made.out) == FILES
+    assert [path.name for path in made.out.parent.iterdir()] == ["demo"]
+    shown = [line for line in made.result.stdout.splitlines() if not line.startswith("  policyengine ")]
     assert max(map(len, shown)) <= 110
-    assert "\x1b" not in made.stdout
+    assert "\x1b" not in made.result.stdout
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_no_sentence_of_the_demo_is_left_without_words(language: str, tmp_path: Path) -> None:
+def test_no_sentence_of_the_demo_is_left_without_words(language: str, demo: Callable[[str], Made]) -> None:
     """A code that has no sentence would be shown as itself."""
-    made = run("demo", "--lang", language, "--out", tmp_path / "demo").stdout
     codes = ("in_brackets", "is_ground", "why_of", "page.", "act_by_column", "no_day", "coverage_of_act", "None", "{")
-    assert [code for code in codes if code in made] == []
+    assert [code for code in codes if code in demo(language).result.stdout] == []
 
 
 def test_the_demo_runs_in_an_empty_folder_where_no_language_is_known(tmp_path: Path) -> None:
@@ -85,9 +107,8 @@ def test_the_demo_runs_in_an_empty_folder_where_no_language_is_known(tmp_path: P
     assert [path.name for path in tmp_path.iterdir()] == ["demo"]
 
 
-def test_pages_are_whole_and_lead_to_files_that_are_there(tmp_path: Path) -> None:
-    out = tmp_path / "demo"
-    run("demo", "--lang", "en", "--out", out)
+def test_pages_are_whole_and_lead_to_files_that_are_there(demo: Callable[[str], Made]) -> None:
+    out = demo("en").out
     for path in out.rglob("*.html"):
         found = Tags(path.read_text("utf-8"))
         assert (found.open, found.broken) == ([], []), path.name
@@ -95,9 +116,8 @@ def test_pages_are_whole_and_lead_to_files_that_are_there(tmp_path: Path) -> Non
     assert set(Tags((out / "index.html").read_text("utf-8")).links) == FILES - {"index.html"}
 
 
-def test_results_and_calendars_can_be_read_by_other_programs(tmp_path: Path) -> None:
-    out = tmp_path / "demo"
-    run("demo", "--lang", "ru", "--out", out)
+def test_results_and_calendars_can_be_read_by_other_programs(demo: Callable[[str], Made]) -> None:
+    out = demo("ru").out
     with (out / "taskala" / "results.csv").open(encoding="utf-8", newline="") as file:
         marks = {(row["person"], row["period"]): row["mark"] for row in csv.DictReader(file)}
     assert marks["dinara", "2026-Q3"] == "3.40"
@@ -106,16 +126,16 @@ def test_results_and_calendars_can_be_read_by_other_programs(tmp_path: Path) -> 
     assert read_ics((out / "nura" / "calendar.kk.ics").read_bytes()).walk("VEVENT")
 
 
-def test_the_same_demo_leaves_the_same_bytes(tmp_path: Path) -> None:
-    made = []
-    for name in ("one", "two"):
-        run("demo", "--lang", "en", "--out", tmp_path / name)
-        made.append({file: (tmp_path / name / file).read_bytes() for file in sorted(left(tmp_path / name))})
-    assert made[0] == made[1]
+def test_the_same_demo_leaves_the_same_bytes(demo: Callable[[str], Made], tmp_path: Path) -> None:
+    run("demo", "--lang", "en", "--out", tmp_path / "again")
+    first, again = (
+        {name: (folder / name).read_bytes() for name in left(folder)} for folder in (demo("en").out, tmp_path / "again")
+    )
+    assert first == again
 
 
-def test_what_to_try_next_is_asked_in_the_same_language(tmp_path: Path) -> None:
-    made = run("demo", "--lang", "ru", "--out", tmp_path / "demo").stdout.splitlines()
+def test_what_to_try_next_is_asked_in_the_same_language(demo: Callable[[str], Made]) -> None:
+    made = demo("ru").result.stdout.splitlines()
     asked = [line.split()[1:] for line in made if line.startswith("  policyengine ")]
     assert len(asked) >= 3
     for words in asked:
@@ -127,11 +147,15 @@ def test_what_to_try_next_is_asked_in_the_same_language(tmp_path: Path) -> None:
 # --- what it replaces ---
 
 
-def test_an_earlier_demo_and_an_empty_folder_are_replaced(tmp_path: Path) -> None:
+@pytest.mark.parametrize("earlier", ["", "index.html"])
+def test_an_earlier_demo_and_an_empty_folder_are_replaced(
+    earlier: str, demo: Callable[[str], Made], tmp_path: Path
+) -> None:
     out = tmp_path / "demo"
-    out.mkdir()
-    assert run("demo", "--lang", "en", "--out", out).exit_code == 0
-    (out / "nura" / "stale.txt").write_text("", "utf-8")
+    (out / "nura").mkdir(parents=True) if earlier else out.mkdir()
+    if earlier:
+        (out / earlier).write_bytes((demo("en").out / earlier).read_bytes())
+        (out / "nura" / "stale.txt").write_text("", "utf-8")
     assert run("demo", "--lang", "en", "--out", out).exit_code == 0
     assert left(out) == FILES
 

@@ -13,7 +13,7 @@ from policyengine.model.term import DayOfMonth, DayOfYear, NotStated, Term
 from policyengine.terms.times import moments, show, term
 
 COMMON_YEAR = 2026
-LONGEST_CHAIN: Final = 20  # events that are counted from one another
+LONGEST_CHAIN: Final = 12  # events that are counted from one another
 FIRST_MONTHS = {"the month after": 0, "the first month": 1, "the second month": 2, "the last month": -1}
 
 
@@ -91,8 +91,8 @@ def _runs_in_a_circle(events: dict[str, Node], name: str) -> bool:
     """Whether the term of an event, or of one of its exceptions, comes back to it, or needs a great many others."""
     reached = {name}
     for _ in range(LONGEST_CHAIN):
-        found = {other for one in reached for due in _dues(events[one]) for other in moments(term(due.text()) or NotStated())}
-        reached = found & events.keys()
+        terms = (term(due.text()) or NotStated() for one in reached for due in _dues(events[one]))
+        reached = {other for found in terms for other in moments(found)} & events.keys()
         if name in reached or not reached:
             return name in reached
     return True

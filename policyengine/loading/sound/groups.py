@@ -5,6 +5,7 @@ from itertools import combinations, islice, product
 
 from policyengine.blocks.predicates import holds, named_facts
 from policyengine.blocks.routes import no_day
+from policyengine.loading.sound.apart import are_apart
 from policyengine.model.fault import Fault
 from policyengine.model.policy import Node, Policy
 
@@ -83,12 +84,17 @@ def _shown(case: Mapping[str, object]) -> str:
 
 
 def routes(policy: Policy) -> Iterator[Fault]:
-    """Two routes for one group and method where nothing tells them apart."""
+    """Two routes for one group and method that may hold together: nothing tells them apart."""
     section = policy.section("routes")
-    seen: dict[tuple[str, str], Node] = {}
+    seen: dict[tuple[str, str], list[Node]] = {}
     for name, route in section.items() if section is not None else ():
         for group in route["group"].ids():
             key = (group, route["method"].text())
-            other = seen.setdefault(key, route)
-            if other is not route and (other.get("when") is None or route.get("when") is None):
+            if any(_together(other, route) for other in seen.get(key, ())):
                 yield Fault(code="P062", at=f"/routes/{name}", says={"group": key[0], "method": key[1]})
+            seen.setdefault(key, []).append(route)
+
+
+def _together(one: Node, other: Node) -> bool:
+    first, second = one.get("when"), other.get("when")
+    return first is None or second is None or not are_apart(first, second)

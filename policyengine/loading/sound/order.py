@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from itertools import combinations
 
+from policyengine.loading.sound.apart import are_apart
 from policyengine.loading.sound.passing import passing_open
 from policyengine.model.fault import Fault
 from policyengine.model.near import nearest
@@ -40,28 +41,13 @@ def _undecided(parts: Mapping[str, Node], wins: tuple[str, ...]) -> Iterator[Fau
         if (
             not {one, other} <= set(wins)
             and _effect(first) != _effect(second)
-            and not _apart(first["when"], second["when"])
+            and not are_apart(first["when"], second["when"])
         ):
             yield Fault(code="P067", at=second.pointer, says={"one": one, "other": other})
 
 
 def _effect(part: Node) -> tuple[object, ...]:
     return tuple(None if part.get(key) is None else part[key].value for key in ("due", "takes_part", "evaluator"))
-
-
-def _apart(one: Node, other: Node) -> bool:
-    """Whether two predicates can never hold together: they want different words of the same fact."""
-    first, second = dict(one.items()), dict(other.items())
-    return any(_differ(first[fact].value, second[fact].value) for fact in first.keys() & second.keys())
-
-
-def _differ(one: object, other: object) -> bool:
-    words = [
-        set(map(str, value if isinstance(value, list) else [value]))
-        for value in (one, other)
-        if not isinstance(value, Mapping)
-    ]
-    return len(words) == 2 and not words[0] & words[1]  # noqa: PLR2004 (a pair)
 
 
 def _replacements(policy: Policy) -> Iterator[Fault]:
@@ -73,7 +59,7 @@ def _replacements(policy: Policy) -> Iterator[Fault]:
         yield from _ordered(part, "wins_over", parts)
     for (one, first), (other, second) in combinations(parts.items(), 2):
         decided = other in first.names("wins_over") or one in second.names("wins_over")
-        if not decided and _effect(first) != _effect(second) and not _apart(first["when"], second["when"]):
+        if not decided and _effect(first) != _effect(second) and not are_apart(first["when"], second["when"]):
             yield Fault(code="P067", at=second.pointer, says={"one": one, "other": other})
 
 

@@ -1,0 +1,44 @@
+"""Predicates that can never hold together: they want other words, or numbers of other ranges, of the same fact."""
+
+from collections.abc import Mapping
+from fractions import Fraction
+from typing import Final
+
+from policyengine.model.number import exact
+from policyengine.model.policy import Node
+
+UPPER: Final = {"at_most": True, "less_than": False}
+LOWER: Final = {"at_least": True, "more_than": False}
+Bound = tuple[Fraction, bool]
+
+
+def are_apart(one: Node, other: Node) -> bool:
+    """Whether two predicates can never hold together."""
+    first, second = dict(one.items()), dict(other.items())
+    return any(_differ(first[fact].value, second[fact].value) for fact in first.keys() & second.keys())
+
+
+def _differ(one: object, other: object) -> bool:
+    if isinstance(one, Mapping) and isinstance(other, Mapping):
+        given = {one.get("given"), other.get("given")} == {True, False}
+        return given or _beyond(one, other) or _beyond(other, one)
+    if isinstance(one, Mapping) or isinstance(other, Mapping):
+        return False
+    return not _words(one) & _words(other)
+
+
+def _words(test: object) -> set[str]:
+    return set(map(str, test if isinstance(test, list) else [test]))
+
+
+def _beyond(below: Mapping[str, object], above: Mapping[str, object]) -> bool:
+    """Whether everything that the one allows lies under everything that the other allows."""
+    most, least = _bound(below, UPPER), _bound(above, LOWER)
+    if most is None or least is None:
+        return False
+    return most[0] < least[0] or (most[0] == least[0] and not (most[1] and least[1]))
+
+
+def _bound(test: Mapping[str, object], names: Mapping[str, bool]) -> Bound | None:
+    found = [(number, included) for name, included in names.items() if (number := exact(test.get(name))) is not None]
+    return found[0] if found else None
