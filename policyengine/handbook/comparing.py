@@ -89,7 +89,7 @@ def _obligation(one: Obligation, side: Side) -> str:
     name, held = named(one.event, side.words, "event"), period(one.period)
     if held is not None and held.kind != "year":
         name = said(side.words, "in_period", event=name, period=short_period(one.period, side.words))
-    return f"{name} [{cited(one.paragraph, side.words, side.policy)}]{signs_of(one)}"
+    return f"{name} [{cited(one.paragraph, side.words, side.policy)}]{one_piece(signs_of(one))}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from policyengine.document import Place, read
-from policyengine.loading.layers import limit_faults, merged, uncited_changes
+from policyengine.loading.layers import empty_limits, limit_faults, merged, uncited_changes, uncited_options
 from policyengine.loading.option_faults import option_faults
 from policyengine.loading.placing import at_its_option, placed_at
 from policyengine.loading.readings import NOT_RESOLVED, choices
@@ -45,9 +45,11 @@ def load(file: str, data: bytes, schema: Schema, find: Find) -> Loaded:
     raw = document.tree if base is None else merged(base, document.tree)
     faults += _shape_faults(document.tree, raw, schema)
     if base is not None:
-        faults += [*limit_faults(_mapping(base.get("limits")), base, raw), *_overlay_faults(document.tree, schema)]
+        faults += _overlay_faults(document.tree, schema)
     if not faults:
         faults += _meaning_faults(raw)
+    if not faults:
+        faults += _limit_faults(raw, base)
     placed = tuple(placed_at(one, document.places, file) for one in faults)
     return Loaded(file=file, raw=raw, faults=placed, places=document.places, open=tuple(_open(raw)))
 
@@ -100,9 +102,22 @@ def _options(walk: Walk, schema: Schema, tree: Tree) -> Iterator[Visit | Fault]:
 
 
 def _overlay_faults(tree: Tree, schema: Schema) -> Iterator[Fault]:
-    for section in schema["x-operative"]:
+    for section in (*schema["x-operative"], "grades"):
         if section in tree:
             yield from uncited_changes(tree[section], f"/{section}")
+    yield from uncited_options(_mapping(tree.get("readings")))
+
+
+def _limit_faults(raw: Tree, base: Tree | None) -> list[Fault]:
+    """Values that leave the limits of the base, and limits of the file that name what is not there."""
+    tree = _as_chosen(raw)
+    own = empty_limits(_mapping(raw.get("limits")), tree)
+    limits = {} if base is None else _mapping(base.get("limits"))
+    return [*own, *(limit_faults(limits, _as_chosen(base), tree) if base is not None else ())]
+
+
+def _as_chosen(raw: Tree) -> Tree:
+    return filled(raw, choices(raw, {})[0])[0].tree
 
 
 def _meaning_faults(raw: Tree) -> list[Fault]:

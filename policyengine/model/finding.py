@@ -60,8 +60,6 @@ def lacking(value: object) -> frozenset[str]:
     match value:
         case Missing(facts=facts):
             return facts
-        case Finding(value=inner):
-            return lacking(inner)
         case Mapping():
             return frozenset().union(*(lacking(inner) for inner in value.values()))
         case tuple() | list():

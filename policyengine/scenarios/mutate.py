@@ -59,14 +59,15 @@ def touched(
 
 def tried(raw: Tree, schema: Schema, mutation: Mutation, reads: Reads, calendar: Callable[[], Calendar]) -> Trial:
     """One change, tried on the scenarios that read what it changes."""
-    mutant = changed(raw, mutation)
-    if any(True for _ in _refusals(mutant, mutation, schema)):
+    mutant, readings = changed(raw, mutation), readings_of(raw, mutation)
+    if _is_refused(_refusals(mutant, mutation, schema)):
         return Trial(mutation=mutation, fate="refused")
     opened = opener(lambda wanted: policy_of(mutant, wanted))
     for scenario, seen in reads:
         if mutation.pointer in seen and _notices(scenario, opened, calendar):
             return Trial(mutation=mutation, fate="noticed", by=scenario.name)
-    readings = readings_of(raw, mutation)
+    if _is_refused(unchosen_faults(mutant, policy_of(mutant))):
+        return Trial(mutation=mutation, fate="refused")
     before, after = policy_of(raw, readings), policy_of(mutant, readings)
     same, said = same_reason(before, after, mutation), reason_of(before, mutation.pointer)
     fate: Fate = "same_answer" if same else "said_only" if said else "unnoticed"
@@ -88,6 +89,10 @@ def _notices(scenario: Scenario, opened: Opened, calendar: Callable[[], Calendar
         return True
 
 
+def _is_refused(faults: Iterator[Fault]) -> bool:
+    return next(faults, None) is not None
+
+
 def _refusals(mutant: Tree, mutation: Mutation, schema: Schema) -> Iterator[Fault]:
     """What a check finds in a changed file: in the shape of what was changed, and in the meaning of the whole."""
     yield from _of_shape(mutant, mutation, schema)
@@ -98,7 +103,6 @@ def _refusals(mutant: Tree, mutation: Mutation, schema: Schema) -> Iterator[Faul
         yield from refused.faults
         return
     yield from sound_faults(policy)
-    yield from unchosen_faults(mutant, policy)
 
 
 def _of_shape(mutant: Tree, mutation: Mutation, schema: Schema) -> Iterator[Fault]:

@@ -4,13 +4,13 @@ A test confirms for each that no answer ever reads it.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from policyengine.blocks.mentions import words_in
 from policyengine.model.pointer import split
-from policyengine.model.policy import Policy
+from policyengine.model.policy import Node, Policy
 
 Address = re.Match[str]
 Condition = Callable[[Policy, Address], bool]
@@ -37,6 +37,19 @@ def turned_on(fact: str) -> Condition:
     return lambda policy, _address: any(fact in words_in(policy.tree.get(section)) for section in PREDICATES)
 
 
+def is_entered(policy: Policy, address: Address) -> bool:
+    """Whether a table is entered with given or formed numbers, and not with a percentage that is computed."""
+    return address[1] not in {name for name, _ in _of_percentages(policy)}
+
+
+def is_given(policy: Policy, address: Address) -> bool:
+    """Whether numbers of a scale are given or formed, and not percentages that are computed."""
+    scales = {table["of"].text() for _, table in _of_percentages(policy)}
+    methods = policy.section("methods")
+    answered = {one["answers"].says("scale") for one in methods.values() if one.get("answers")} if methods else set()
+    return address[1] not in scales or address[1] in answered
+
+
 def never(_policy: Policy, _address: Address) -> bool:
     """No condition."""
     return False
@@ -60,6 +73,8 @@ SAID: Final = (
     Said(at=r"/(methods|plans)/[^/]+/steps/[^/]+/form(/[^/]+)?", reason="form"),
     Said(at=r"/groups/[^/]+/leading", reason="shown", unless=turned_on("leading")),
     Said(at=r"/bands/[^/]+/rows/[^/]+/as_printed", reason="shown"),
+    Said(at=r"/bands/([^/]+)/of", reason="computed", unless=is_entered),
+    Said(at=r"/scales/([^/]+)/(from|above|to|below|step)", reason="computed", unless=is_given),
     Said(at=r"/methods/([^/]+)/raters/[^/]+/required", reason="raters_by_name", unless=stands(r"/methods/\1/how_many")),
     Said(at=r"/methods/[^/]+/raters/[^/]+/of", reason="who"),
     Said(at=r"/methods/[^/]+/chosen_by", reason="who"),
@@ -93,3 +108,13 @@ def reason_of(policy: Policy, pointer: str) -> str:
     """Why no answer turns on an address; empty where an answer may."""
     found = ((one, re.fullmatch(one.at, pointer)) for one in SAID)
     return next((one.reason for one, address in found if address and not one.unless(policy, address)), "")
+
+
+def _of_percentages(policy: Policy) -> Iterator[tuple[str, Node]]:
+    """The tables that turn a computed percentage into the marks that it permits."""
+    methods = policy.section("methods")
+    for method in methods.values() if methods is not None else ():
+        name = method["answers"].get("permitted_by") if method.get("answers") else None
+        table = None if name is None else policy.section("bands", name.text())
+        if name is not None and table is not None:
+            yield name.text(), table

@@ -7,7 +7,7 @@ from typing import Final
 
 from policyengine.blocks.obligations import asked_of
 from policyengine.model.pointer import split
-from policyengine.model.policy import Node, Policy
+from policyengine.model.policy import Policy
 from policyengine.scenarios.mutations import Mutation
 
 Proof = Callable[[Policy, Policy, Mutation], bool]
@@ -19,13 +19,6 @@ def one_rater_alone(before: Policy, _after: Policy, mutation: Mutation) -> bool:
     answers = None if method is None else method.get("answers")
     same = {mutation.old, mutation.new} == {"only of raters", "mean of raters"}
     return same and answers is not None and answers.get("measured") is not None
-
-
-def nothing_below_zero(before: Policy, _after: Policy, mutation: Mutation) -> bool:
-    """A percentage is of numbers that are not negative: a scale of percentages begins at zero or below alike."""
-    scale = split(mutation.pointer)[1]
-    lower = mutation.old == 0 and isinstance(mutation.new, int) and mutation.new < 0
-    return lower and any(table["of"].text() == scale for table in _permitting(before))
 
 
 def whoever_evaluated(_before: Policy, _after: Policy, mutation: Mutation) -> bool:
@@ -68,7 +61,6 @@ class Same:
 
 SAME: Final = (
     Same(at=r"/methods/[^/]+/combine", reason="one_rater", proof=one_rater_alone),
-    Same(at=r"/scales/[^/]+/from", reason="nothing_below_zero", proof=nothing_below_zero),
     Same(at=r"/timetable/[^/]+/except/wins", reason="last_of_all", proof=last_of_all),
     Same(at=r"/timetable/[^/]+/except/[^/]+/when/[^/]+/[^/]+", reason="same_day", proof=one_and_the_same_day),
     Same(at=r"/review/[^/]+/members/must_not", reason="named_twice", proof=whoever_evaluated),
@@ -82,14 +74,6 @@ def same_reason(before: Policy, after: Policy, mutation: Mutation) -> str:
     """Why a change makes no difference to any answer; empty where it may make one."""
     found = (one for one in SAME if re.fullmatch(one.at, mutation.pointer))
     return next((one.reason for one in found if one.proof(before, after, mutation)), "")
-
-
-def _permitting(policy: Policy) -> list[Node]:
-    """The tables that turn a percentage into the marks that it permits."""
-    methods = policy.section("methods")
-    answers = [one["answers"] for one in methods.values() if one.get("answers")] if methods is not None else []
-    names = [one["permitted_by"].text() for one in answers if one.get("permitted_by")]
-    return [table for name in names if (table := policy.section("bands", name)) is not None]
 
 
 def _duties(policy: Policy, role: str) -> list[tuple[object, ...]]:

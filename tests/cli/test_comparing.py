@@ -40,7 +40,7 @@ def test_a_day_has_one_row_with_what_is_due_in_each() -> None:
     assert row[1].startswith("2027-01-08")
     assert row[2] == ""
     assert row[3].splitlines()[2] == "- Evaluation by the 360 method [para. 4, part 1]"
-    assert row[3].splitlines()[3] == "- Notice of evaluation to the servant, Q4 [para. 30] !"
+    assert row[3].splitlines()[3] == "- Notice of evaluation to the servant, Q4 [para. 30]\N{NO-BREAK SPACE}!"
 
 
 def test_a_single_obligation_has_no_mark_and_a_working_day_no_other_day() -> None:

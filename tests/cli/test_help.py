@@ -34,8 +34,10 @@ def test_every_verb_and_every_option_is_explained_in_every_language(language: st
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("verb", VERBS)
-def test_help_is_in_the_wanted_language(verb: str, language: str) -> None:
-    made = run(verb, "--help", "--lang", language)
+def test_help_is_in_the_wanted_language(verb: str, language: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = (verb, "--help", "--lang", language)
+    monkeypatch.setattr("sys.argv", ["policyengine", *asked])
+    made = run(*asked)
     assert made.exit_code == 0
     assert " ".join(catalogue(language)["help"][verb].split("\n")[0].split())[:30] in " ".join(made.stdout.split())
 

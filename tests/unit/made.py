@@ -58,7 +58,9 @@ def loaded(*fragments: str, files: Mapping[str, str] | None = None) -> Loaded:
 def from_text(text: str, files: Mapping[str, str] | None = None) -> Loaded:
     """A methodology loaded from its text."""
     known = files or {}
-    return load("made.yaml", text.encode(), schema(), lambda name: (name, known[name].encode()) if name in known else None)
+    return load(
+        "made.yaml", text.encode(), schema(), lambda name: (name, known[name].encode()) if name in known else None
+    )
 
 
 def found(*fragments: str) -> list[tuple[str, str]]:

@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import cache
 from typing import Final
 
+from policyengine.handbook.citations import cited, written
 from policyengine.handbook.names import spoken
 from policyengine.handbook.show import (
     act,
@@ -22,7 +24,7 @@ from policyengine.handbook.show import (
 )
 from policyengine.handbook.show.document import Document
 from policyengine.handbook.show.parts import Told, numbered, section
-from policyengine.handbook.show.voice import Voice
+from policyengine.handbook.show.voice import Citing, Voice
 from policyengine.model.policy import Policy
 from policyengine.words import Words
 
@@ -62,7 +64,7 @@ SECTIONS: Final[Mapping[str, tuple[Told, ...] | Mapping[str, Told]]] = {
 
 def outline(policy: Policy, words: Words) -> Document:
     """The document of a policy in the language of the words; nothing operative is left out of it."""
-    voice = _voice(policy, words)
+    voice = voice_of(policy, words)
     made = numbered(section(voice, name, told) for name, told in SECTIONS.items())
     return Document(
         policy=policy.id,
@@ -77,21 +79,26 @@ def outline(policy: Policy, words: Words) -> Document:
     )
 
 
-def _voice(policy: Policy, words: Words) -> Voice:
+def voice_of(policy: Policy, words: Words) -> Voice:
     """The voice of a policy; its citations call another act by number and date, and put no bracket inside brackets."""
     languages = policy.block("/act/courtesy").get("languages")
+    known = spoken(words, policy)
     voice = Voice(
         policy=policy,
-        words=spoken(words, policy),
+        words=known,
+        citing=_citing(policy, known),
         readings={name: number for number, name in enumerate(policy.block("/readings"), 1)},
         courtesy=isinstance(languages, list) and words.language in languages,
     )
     short = {act: {words.language: voice.short_name(act)} for act in policy.block("/other_acts")}
     places = {**words.catalogue.get("places", {}), **words.catalogue.get("show.places", {})}
-    known = replace(
-        voice.words, names={**voice.words.names, **short}, catalogue={**voice.words.catalogue, "places": places}
-    )
-    return replace(voice, words=known)
+    brief = replace(known, names={**known.names, **short}, catalogue={**known.catalogue, "places": places})
+    return replace(voice, words=brief, citing=_citing(policy, brief))
+
+
+def _citing(policy: Policy, words: Words) -> Citing:
+    """How places are cited; many sentences stand on the same, so each group of places is put into words once."""
+    return cache(lambda places: (written(places, words, policy), cited(places, words, policy)))
 
 
 def _notice(voice: Voice) -> str:

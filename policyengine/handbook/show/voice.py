@@ -1,11 +1,11 @@
 """The voice of a document: one policy in one language; every sentence that it says knows its ground."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from policyengine.handbook.citations import cited, in_order, written
+from policyengine.handbook.citations import in_order
 from policyengine.handbook.show.document import Ground, Mark, Row, Sentence
 from policyengine.handbook.show.said import Said, listed, nodes_of
 from policyengine.model.period import day
@@ -15,6 +15,7 @@ from policyengine.words import Words
 PREFIX: Final = "show."
 DASH: Final = " – "  # noqa: RUF001 (the dash of Kazakh and Russian)
 ARTICLES: Final = frozenset({"A", "An", "The"})
+Citing = Callable[[tuple[str, ...]], tuple[tuple[str, ...], str]]  # places: their addresses, and they in words
 _SPACES: Final = re.compile(r" {2,}")
 _STRAY: Final = re.compile(r" +([,.;:])")
 _STOPS: Final = (".", "!", "?", "…")
@@ -22,10 +23,14 @@ _STOPS: Final = (".", "!", "?", "…")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Voice:
-    """A policy, words that know its ids, the number of each reading, and whether the language is a courtesy."""
+    """A policy, words that know its ids, how places are cited in them, the number of each reading.
+
+    `courtesy` tells whether the language is one in which the act has no official text.
+    """
 
     policy: Policy
     words: Words
+    citing: Citing
     readings: Mapping[str, int]
     courtesy: bool = False
 
@@ -65,9 +70,10 @@ class Voice:
         readings = {reading for node in nodes for reading in node.readings}
         own = places or tuple(place for node in nodes for place in node.paragraph)
         found = in_order(own or self._asked_at(readings))
+        addresses, cited = self.citing(tuple(found))
         return Ground(
-            places=written(found, self.words, self.policy),
-            cited=cited(found, self.words, self.policy),
+            places=addresses,
+            cited=cited,
             marks=tuple(Mark(id=one, number=n) for one, n in self.readings.items() if one in readings),
         )
 
@@ -106,7 +112,7 @@ class Voice:
 
     def enumerated(self, parts: list[Said], code: str = "and") -> Said:
         """Words as a list: «a, b и c»; with semicolons where a member has a comma of its own."""
-        if len(parts) == 1 or any("," in part.text for part in parts):
+        if parts[1:] == [] or any("," in part.text for part in parts):
             return self.joined(*parts)
         first = Said(text=", ".join(part.text for part in parts[:-1]), nodes=nodes_of(parts[:-1]))
         return self.say("list", code, first=first, last=parts[-1])

@@ -14,8 +14,20 @@ Bound = tuple[Fraction, bool]
 
 def are_apart(one: Node, other: Node) -> bool:
     """Whether two predicates can never hold together."""
-    first, second = dict(one.items()), dict(other.items())
-    return any(_differ(first[fact].value, second[fact].value) for fact in first.keys() & second.keys())
+    first, second = _tests(one), _tests(other)
+    if _denies(first, second) or _denies(second, first):
+        return True
+    return any(_differ(first[fact], second[fact]) for fact in first.keys() & second.keys())
+
+
+def _tests(predicate: Node) -> Mapping[str, object]:
+    return {key: part.value for key, part in predicate.items()}
+
+
+def _denies(one: Mapping[str, object], other: Mapping[str, object]) -> bool:
+    """Whether the one says `not` to what the other wants."""
+    denied = one.get("not")
+    return isinstance(denied, Mapping) and all(other.get(fact) == test for fact, test in denied.items())
 
 
 def _differ(one: object, other: object) -> bool:

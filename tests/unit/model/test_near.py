@@ -1,0 +1,28 @@
+"""Did you mean: few changes are a slip, many are another word."""
+
+import pytest
+
+from policyengine.model.near import nearest
+
+KNOWN = ("evaluator", "evaluated", "delegate", "hr")
+
+
+@pytest.mark.parametrize(
+    ("word", "like"),
+    [
+        ("evaluaror", "evaluator"),  # one letter changed
+        ("evaluatr", "evaluator"),  # one left out
+        ("dellegate", "delegate"),  # one too many
+        ("evlauator", "evaluator"),  # two swapped
+        ("rh", "hr"),
+        ("substitute", ""),
+        ("h", "hr"),
+        ("", ""),
+    ],
+)
+def test_the_nearest_word_is_offered_where_few_letters_differ(word: str, like: str) -> None:
+    assert nearest(word, KNOWN) == like
+
+
+def test_nothing_is_near_where_nothing_is_known() -> None:
+    assert nearest("evaluator", ()) == ""
