@@ -83,10 +83,12 @@ def ask(
     known = _question(question)
     try:
         if not known.applies(policy):
-            why = Finding(value=False, about=Phrase(code="applies", values={"question": question}))
-            return _decision(policy, question, why, {"applies": False})
+            return _decision(policy, question, _does_not_apply(question), {"applies": False})
         facts = read_facts(given, inputs_of(policy, question), lambda section: _ids(policy, section))
-        found = known.answer(Case(policy=policy, facts=facts, open_calendar=open_calendar))
+        alive = _alive(policy, facts)
+        if not known.applies(alive):
+            return _decision(policy, question, _does_not_apply(question), {"applies": False})
+        found = known.answer(Case(policy=alive, facts=facts, open_calendar=open_calendar))
     except StillOpen as still:
         return _missing(policy, question, frozenset({still.pointer}))
     except NeedsFacts as needs:
@@ -98,6 +100,18 @@ def ask(
     if missing:
         return _missing(policy, question, missing, found)
     return _decision(policy, question, found, plain(found.value))
+
+
+def _alive(policy: Policy, facts: Mapping[str, object]) -> Policy:
+    if not policy.timed:
+        return policy
+    from policyengine.engine.living import living  # noqa: PLC0415 (few files have provisions of different life)
+
+    return living(policy, facts)
+
+
+def _does_not_apply(question: str) -> Finding:
+    return Finding(value=False, about=Phrase(code="applies", values={"question": question}))
 
 
 def _question(name: str) -> Question:

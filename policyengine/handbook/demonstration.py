@@ -42,7 +42,8 @@ class District:
 
     def sections(self) -> Iterator[Section]:
         """Its people, then every part of the story."""
-        yield Section(title=self.say("people"), about=shown(self.story.about, self.language), table=self._people())
+        about = [shown(one, self.language) for one in (self.story.about, self._courtesy(self.language)) if one]
+        yield Section(title=self.say("people"), about=" ".join(about), table=self._people())
         teller = Teller(words=self.side.words, policy=self.side.policy)
         for part in self.lived:
             yield from teller.told(part)
@@ -50,6 +51,17 @@ class District:
     def _people(self) -> Table:
         rows = ((shown(one.name, self.language), shown(one.post, self.language)) for one in self.story.people)
         return Table(title="", head=(self.say("person"), self.say("post")), rows=tuple(rows))
+
+    def _courtesy(self, language: Language) -> object:
+        """The note on the texts in a language in which the act has none of its own; None in all others."""
+        note = self.side.policy.block("/act/courtesy")
+        languages = note.get("languages")
+        return note.get("about") if isinstance(languages, list) and language in languages else None
+
+    def called(self, language: Language) -> str:
+        """A language, with a word on it where the act has no official text in it."""
+        name = self.say(f"language.{language}")
+        return self.say("courtesy", language=name) if self._courtesy(language) else name
 
     @property
     def language(self) -> Language:
@@ -98,7 +110,7 @@ def links_of(district: District) -> list[Link]:
     found = [Link(f"{folder}year.html", district.say("page.year"))]
     for kind, end in (("methodology", "html"), ("calendar", "ics")):
         for language in district.spoken:
-            text = district.say(f"page.{kind}", language=_language(district, language))
+            text = district.say(f"page.{kind}", language=district.called(language))
             found.append(Link(f"{folder}{kind}.{language}.{end}", text))
     for name in ("results.csv", "results.json", "explanations.txt"):
         code = name.replace(".", "_").removesuffix("_txt")
@@ -113,11 +125,3 @@ def index_of(districts: Sequence[District], tables: Sequence[Section]) -> bytes:
     body += [links_as_html(one.name, links_of(one)) for one in districts]
     body += sections_as_html(tables)
     return page(say(words, "heading"), body, words.language).encode()
-
-
-def _language(district: District, language: Language) -> str:
-    """The language of a file, with a word on it where the act has no official text in it."""
-    name = district.say(f"language.{language}")
-    courtesy = district.side.policy.block("/act/courtesy").get("languages")
-    is_courtesy = isinstance(courtesy, list) and language in courtesy
-    return district.say("courtesy", language=name) if is_courtesy else name

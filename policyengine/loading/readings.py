@@ -30,19 +30,24 @@ DEEPEST: Final = 60
 
 @dataclass(slots=True, kw_only=True)
 class Resolution:
-    """A tree with its holes filled; `filled` and `cited` by address, and what could not be filled."""
+    """A tree with its holes filled; `filled` and `cited` by address, and what could not be filled.
+
+    `timed` tells that some provision has a life of its own.
+    """
 
     chosen: Mapping[str, str]
     options: Mapping[str, Tree]
     filled: dict[str, str] = field(default_factory=dict)
     cited: dict[str, Tree] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
+    timed: bool = False
 
     def of(self, value: object, at: str, depth: int = 0) -> object:
         """A value with every hole in it filled; None where the option wants nothing there."""
         if isinstance(value, dict):
             if len(value) == 1 and "reading" in value:
                 return self._fill(str(value["reading"]), at, depth)
+            self.timed = self.timed or "valid_until" in value or "valid_from" in value
             inner = ((key, self.of(one, join(at, key), depth + 1)) for key, one in value.items())
             return {key: one for key, one in inner if one is not None}
         if isinstance(value, list):

@@ -12,7 +12,7 @@ from policyengine.loading.walk import Visit
 from policyengine.model.fault import Fault
 from policyengine.model.near import nearest
 from policyengine.model.period import day
-from policyengine.model.policy import Tree
+from policyengine.model.policy import OPEN, Tree
 from policyengine.model.term import EventDay
 from policyengine.model.tree import under
 from policyengine.model.vocabulary import FACTS, MOMENTS, ROLES
@@ -62,7 +62,7 @@ class References:
         spoken = speaking(at)
         if (section, spoken) not in self._declared:
             found = declared_in(under(self.raw, *section.split("."))).union(self._options.ids(section, spoken))
-            closed = bool(found) or not section.startswith("vocabulary.")
+            closed = self.raw.get(section) != OPEN and (bool(found) or not section.startswith("vocabulary."))
             self._declared[section, spoken] = found | BUILT_IN.get(section, frozenset()) if closed else None
         return self._declared[section, spoken]
 
@@ -120,8 +120,9 @@ class References:
                 yield from self._moment(name, at)
 
     def _moment(self, name: str, at: str) -> Iterator[Fault]:
-        known = self.moments | (self.declared("timetable", at) or frozenset())
-        if name not in known:
+        events = self.declared("timetable", at)
+        known = self.moments | (events or frozenset())
+        if events is not None and name not in known:
             yield Fault(code="P022", at=at, says={"word": name}, like=nearest(name, known))
 
     def _event(self, name: str, at: str) -> Iterator[Fault]:

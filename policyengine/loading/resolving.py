@@ -35,5 +35,6 @@ def filled(raw: Tree, chosen: Mapping[str, str]) -> tuple[Policy, list[Fault]]:
         cited=resolution.cited,
         raw=raw,
         chosen=chosen,
+        timed=resolution.timed,
     )
     return policy, resolution.faults

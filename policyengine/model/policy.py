@@ -30,7 +30,7 @@ class Policy:
 
     `raw` is the file with its holes, layers merged; `tree` are the resolved values, `filled` says which reading filled
     which address, `cited` gives the citation that an option of a reading carries for what it fills, `chosen` the option
-    of each reading.
+    of each reading, `timed` whether single provisions have a life of their own.
     """
 
     id: str
@@ -40,6 +40,7 @@ class Policy:
     cited: Mapping[str, Tree] = field(default_factory=dict)
     raw: Tree = field(default_factory=dict)
     chosen: Mapping[str, str] = field(default_factory=dict)
+    timed: bool = False
 
     @property
     def root(self) -> "Node":

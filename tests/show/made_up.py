@@ -1,6 +1,6 @@
 """Methodologies that nobody adopted: every key of the language at once, each variant with other words and phrases."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any, Final
@@ -27,11 +27,27 @@ PHRASES: Final[Mapping[str, tuple[str, ...]]] = {
     ),
     "duration": ("1 month", "11 working days", "2 weeks", "21 calendar days", "1 year", "5 years"),
     "rounding": ("half up to 2", "exact", "down to 1", "up to 3", "half even to 0"),
-    "fold": ("mean of raters", "sum of all items", "weighted sum of entries", "weighted mean of items", "least of everything",
-             "greatest of all raters", "only of raters", "mean of all entries", "sum of all everything"),
+    "fold": (
+        "mean of raters",
+        "sum of all items",
+        "weighted sum of entries",
+        "weighted mean of items",
+        "least of everything",
+        "greatest of all raters",
+        "only of raters",
+        "mean of all entries",
+        "sum of all everything",
+    ),
     "yearly": ("mean", "sum", "last", "sum over 4"),
-    "force": ("on publication", "on signing", "on registration", "after 10 calendar days from publication",
-              "after 1 working days from registration", "after 7 working days from publication", "after 3 calendar days from registration"),
+    "force": (
+        "on publication",
+        "on signing",
+        "on registration",
+        "after 10 calendar days from publication",
+        "after 1 working days from registration",
+        "after 7 working days from publication",
+        "after 3 calendar days from registration",
+    ),
     "ratio": ("fact of plan", "plan of fact"),
     "capped": ("whole", "item one", "item two"),
     "fraction": ("1/2", "2/3"),
@@ -45,11 +61,18 @@ PHRASES: Final[Mapping[str, tuple[str, ...]]] = {
 FACTS: Final[dict[str, object]] = {
     "flag": {"type": "yes_no", "about": {"kk": "Шарт бар", "ru": "Условие есть", "en": "The condition is there"}},
     "count": {"type": "number", "of": "body", "about": {"kk": "Саны", "ru": "Количество", "en": "Number"}},
-    "day": {"type": "date", "of": "person", "about": {"kk": "Ерекше күн", "ru": "Особый день", "en": "The special day"}},
+    "day": {
+        "type": "date",
+        "of": "person",
+        "about": {"kk": "Ерекше күн", "ru": "Особый день", "en": "The special day"},
+    },
     "kind": {
         "type": "one_of",
         "of": "evaluation",
-        "values": {"first": {"kk": "бірінші", "ru": "первый", "en": "first"}, "second": {"kk": "екінші", "ru": "второй", "en": "second"}},
+        "values": {
+            "first": {"kk": "бірінші", "ru": "первый", "en": "first"},
+            "second": {"kk": "екінші", "ru": "второй", "en": "second"},
+        },
         "about": {"kk": "Түрі", "ru": "Вид", "en": "Kind"},
     },
 }
@@ -125,11 +148,17 @@ class Maker:
         names = [branch.get("$ref", "").rpartition("/")[2] for branch in branches]
         if "open" in names:
             self.readable.add(at)
-        real = [branch for branch, name in zip(branches, names, strict=True) if name not in {"hole", "open"} and branch.get("const") != "none"]
+        real = [
+            branch
+            for branch, name in zip(branches, names, strict=True)
+            if name not in {"hole", "open"} and branch.get("const") != "none"
+        ]
         self.count += 1
         return self.value(real[(self.variant + self.count) % len(real)], at)
 
     def _plain(self, schema: Schema, at: str) -> Any:
+        if not schema:
+            return self._word(IDS, at)
         if "enum" in schema or "const" in schema:
             return self._word(schema.get("enum", [schema.get("const")]), at)
         if "x-phrase" in schema:
@@ -180,7 +209,7 @@ class Maker:
         match key, (self._next() + self.variant) % 4:
             case "paragraph", _:
                 return {key: [self._word(PHRASES["place"], join(at, key, 0))]}
-            case ("valid_from" | "valid_until"), 0 | 1:
+            case (("valid_from" | "valid_until"), 0 | 1):
                 return {key: self._word(PHRASES["date"], join(at, key))}
             case "from", 0 | 2:
                 return {key: {"act": "one", "place": self._text(join(at, key, "place"))}}
@@ -196,16 +225,12 @@ class Maker:
 def methodology(schema: Schema, variant: int) -> tuple[Policy, Maker]:
     """A methodology that has all sections of the language, and what else may stand in each place of it."""
     maker = Maker(definitions=schema["$defs"], variant=variant)
-    tree = {name: maker.value(one, f"/{name}") for name, one in schema["properties"].items() if name not in {"facts", "text"}}
+    tree = {
+        name: maker.value(one, f"/{name}")
+        for name, one in schema["properties"].items()
+        if name not in {"facts", "text"}
+    }
     tree["facts"] = FACTS
     tree["act"]["courtesy"]["languages"] = ["en"]
     options = dict.fromkeys(IDS, IDS[0])
     return Policy(id="made_up", tree=tree, raw=tree, chosen=options), maker
-
-
-def conditions() -> Iterator[object]:
-    """Every kind of condition."""
-    yield from PREDICATES
-
-
-Change = Callable[[str], object]

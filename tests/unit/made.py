@@ -22,7 +22,7 @@ FOLDER = Path(__file__).parent / "policies"
 SMALL = (FOLDER / "small.yaml").read_text("utf-8")
 TEXT = '{en: "a"}'
 FIRST, LAST = date(2025, 1, 1), date(2028, 12, 31)
-# Saturdays and Sundays, and two holidays: Friday the 1st of May, and Wednesday the 27th of May 2026, the latter estimated.
+# Days off: Saturdays, Sundays, Friday the 1st of May and Wednesday the 27th of May 2026; the last one is estimated.
 CALENDAR = Calendar(
     id="made",
     first=FIRST,
@@ -82,7 +82,7 @@ def ask(policy: Policy, question: str, given: str = "{}") -> Decision:
     return ask_engine(policy, question, fragment(given), lambda: CALENDAR)
 
 
-def answer(policy: Policy, question: str, given: str = "{}") -> Any:
+def answer(policy: Policy, question: str, given: str = "{}") -> Any:  # noqa: ANN401 (what JSON may hold)
     """The answer to a question to which no fact is missing."""
     decision = ask(policy, question, given)
     assert decision.missing == ()

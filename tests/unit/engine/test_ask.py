@@ -85,7 +85,7 @@ def test_a_fact_that_nobody_declared_is_bad_input() -> None:
 
 def test_the_readings_of_all_steps_are_the_readings_of_the_answer() -> None:
     policy = made(
-        "readings: {r: {about: {en: a}, chosen: x, options: {x: {}}}, s: {about: {en: a}, chosen: x, options: {x: {}}}}",
+        *(f"readings: {{{name}: {{about: {{en: a}}, chosen: x, options: {{x: {{}}}}}}}}" for name in ("r", "s")),
         "methods: {sheet: {rests_on: [r]}}",
         "bands: {grades: {rests_on: [s]}}",
     )

@@ -42,7 +42,8 @@ def test_a_place_of_another_act_may_be_the_whole_act() -> None:
 
 
 def test_an_option_cites_for_what_it_fills() -> None:
-    reading = 'readings: {r: {about: {en: a}, chosen: one, options: {one: {sets: {/methods/sheet/rounding: exact}, paragraph: "11"}}}}'
+    option = '{sets: {/methods/sheet/rounding: exact}, paragraph: "11"}'
+    reading = f"readings: {{r: {{about: {{en: a}}, chosen: one, options: {{one: {option}}}}}}}"
     filled = node("methods/sheet/rounding", "methods: {sheet: {rounding: {reading: r}}}", reading)
     assert (filled.paragraph, filled.readings) == (("11",), frozenset({"r"}))
 
@@ -85,9 +86,9 @@ def test_a_file_with_open_values_is_sound() -> None:
 def test_whatever_is_asked_of_an_open_value_is_still_to_be_read() -> None:
     sheet = node("methods/sheet", OPEN)
     for ask in (
-        lambda: sheet["rounding"].text(),
-        lambda: sheet["starts_at"].number(),
-        lambda: sheet["anonymous"].flag(),
+        sheet["rounding"].text,
+        sheet["starts_at"].number,
+        sheet["anonymous"].flag,
         lambda: sheet.names("rounding"),
         lambda: sheet["caps"].get("rows"),
         lambda: list(sheet["caps"].items()),
