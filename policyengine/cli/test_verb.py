@@ -91,7 +91,7 @@ def _reports(policy: str, scenarios: Sequence[Scenario], *, coverage: bool, muta
         }
     if mutate:
         tried = list(trials(raw_of(policy), schema(), scenarios, calendar))
-        listed = [one for one in tried if one.fate in {"unnoticed", "said_only"}]
+        listed = [one for one in tried if one.fate in {"unnoticed", "said_only", "same_answer"}]
         report["mutate"] = {
             "counts": counts(tried),
             "listed": [

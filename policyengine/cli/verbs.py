@@ -5,17 +5,19 @@ from typing import Final
 
 import click
 
+from policyengine.words import LANGUAGES
+
 VERBS: Final = ("check", "show", "ask", "test", "calendar", "demo")
 
 
 class Verbs(click.Group):
     """The verbs, each imported only when it is wanted: what is not imported costs no start."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 (click's signature)
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 (click's own signature)
         """The names of the verbs, in the order in which they are met."""
         return list(VERBS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 (click's signature)
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 (click's own signature)
         """The command of a verb."""
         if cmd_name not in VERBS:
             return None
@@ -32,5 +34,6 @@ class Verbs(click.Group):
 
 @click.group(cls=Verbs, name="policyengine", context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="policyengine-kz", prog_name="policyengine")
+@click.option("--lang", type=click.Choice(LANGUAGES), default=None, expose_value=False, help="")
 def verbs() -> None:
     """Methodologies of evaluating civil servants as policy files: checked, explained and applied."""

@@ -16,5 +16,9 @@ def write(text: str | bytes, out: Path | None) -> None:
     with tempfile.NamedTemporaryFile(dir=out.parent, delete=False) as file:
         file.write(data)
     path = Path(file.name)
-    path.chmod(0o644)
-    path.replace(out)
+    try:
+        path.chmod(0o644)
+        path.replace(out)
+    except OSError as error:
+        path.unlink()
+        raise OSError(error.errno, error.strerror, str(out)) from None

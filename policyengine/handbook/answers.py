@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from typing import Final
 
 from policyengine.handbook.citations import cited
-from policyengine.handbook.duties import duty_in_words, when_in_words
-from policyengine.handbook.sentences import problem_in_words
 from policyengine.handbook.values import Said, day_with_iso, told
 from policyengine.model.period import day
 from policyengine.model.policy import Policy, Tree
@@ -52,6 +50,8 @@ class Answer:
         if "id" not in entry:
             ends = {end: Said(text=told(entry[end], self.words)) for end in ("from", "to")}
             return self.words.say("ui", "range", number=number, **ends)
+        from policyengine.handbook.duties import duty_in_words, when_in_words  # noqa: PLC0415 (only of duties)
+
         duty = duty_in_words(str(entry["id"]), self.words, self.policy)
         when, places = when_in_words(str(entry["when"]), self.words), self._text("paragraph", entry["paragraph"])
         return self.words.say("ui", "duty", duty=Said(text=duty), when=Said(text=when), places=Said(text=places))
@@ -61,6 +61,8 @@ class Answer:
         if key == "paragraph":
             return cited(value if isinstance(value, list) else [str(value)], self.words, self.policy)
         if key == "problems" and isinstance(value, list) and value:
+            from policyengine.handbook.sentences import problem_in_words  # noqa: PLC0415 (only of problems)
+
             return "; ".join(problem_in_words(str(one), self.words) for one in value)
         if key == "warnings" and isinstance(value, list):
             return "; ".join(told(one, self.words, key) for one in value)

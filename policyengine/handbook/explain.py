@@ -8,13 +8,10 @@ from policyengine.engine import Decision
 from policyengine.engine.plain import plain
 from policyengine.handbook.answers import INDENT, Answer
 from policyengine.handbook.citations import cited, in_order, written
-from policyengine.handbook.facts import fact_in_words
 from policyengine.handbook.names import names_of, spoken
-from policyengine.handbook.sentences import sentence
-from policyengine.handbook.values import Said
 from policyengine.model.finding import Finding, Missing
 from policyengine.model.policy import Policy, shown_places
-from policyengine.words import Words
+from policyengine.words import Said, Words
 
 __all__ = ["decision_in_words", "explained", "names_of", "spoken", "tree"]
 
@@ -52,6 +49,8 @@ def decision_in_words(decision: Decision, words: Words, policy: Policy, *, expla
 
 
 def _missing(decision: Decision, words: Words) -> Iterator[str]:
+    from policyengine.handbook.facts import fact_in_words  # noqa: PLC0415 (only where facts are missing)
+
     yield words.say("ui", "missing")
     for path in decision.missing:
         yield f"{INDENT}- {fact_in_words(path, words, decision.question)}"
@@ -84,6 +83,8 @@ class _Tree:
 
     def branch(self, finding: Finding, indent: str, above: tuple[str, ...]) -> Iterator[str]:
         """A finding with its paragraphs, where they are not those of the one above, its readings, and all below it."""
+        from policyengine.handbook.sentences import sentence  # noqa: PLC0415 (only where explanations are told)
+
         places = cited(finding.paragraph, self.words, self.policy) if finding.paragraph != above else ""
         yield f"{indent}- {sentence(finding, self.words, self.policy)}" + (f" [{places}]" if places else "")
         for name in sorted(finding.readings):
@@ -110,6 +111,8 @@ def _reading(name: str, words: Words, policy: Policy) -> str:
 
 
 def _explained(finding: Finding, words: Words, policy: Policy) -> dict[str, object]:
+    from policyengine.handbook.sentences import sentence  # noqa: PLC0415 (only where explanations are told)
+
     return {
         "about": sentence(finding, words, policy),
         "value": _as_text(finding.value),

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from typing import Final
@@ -10,9 +9,7 @@ from typing import Final
 from policyengine.model.finding import Missing
 from policyengine.model.number import Rounding, decimal, exact, rounded, shortest, with_digits
 from policyengine.model.period import Period, day, period
-from policyengine.model.term import Duration
-from policyengine.terms.arithmetic import Force
-from policyengine.words import Words
+from policyengine.words import Said, Words
 from policyengine.words.values import MONTHS, number_in_words
 
 # Where the word of a value is at home: what it is called there goes before what it is called elsewhere.
@@ -48,19 +45,10 @@ HOMES: Final[Mapping[str, tuple[str, ...]]] = {
     "events": ("timetable",),
     "warnings": ("readings",),
 }
+__all__ = ["Said", "day_with_iso", "named", "period_in_words", "told"]
 APPROXIMATE: Final = Rounding(mode="half up", digits=4)
 _number = re.compile(r"-?\d+(?:\.\d+|/\d+)", re.ASCII)
 _period = re.compile(r"\d{4}-(?:[QH]\d|\d\d)|\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d", re.ASCII)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Said:
-    """A text that is in words already: nobody looks for the name of it."""
-
-    text: str
-
-    def __str__(self) -> str:
-        return self.text
 
 
 def told(value: object, words: Words, key: str = "") -> str:
@@ -68,8 +56,12 @@ def told(value: object, words: Words, key: str = "") -> str:
     match value:
         case Missing(facts=facts):
             return words.say("ui", "unknown", facts=Said(text=", ".join(sorted(facts))))
-        case Fraction() | Force() | Period() | Rounding():
-            return _single(value, words)
+        case Fraction():
+            return _exact(value, words)
+        case Period():
+            return period_in_words(value, words)
+        case Rounding():
+            return words.show(value)
         case str():
             return _word(value, words, key)
         case list() | tuple():
@@ -78,18 +70,6 @@ def told(value: object, words: Words, key: str = "") -> str:
             parts = (f"{told(str(name), words, key)}: {told(one, words)}" for name, one in value.items())
             return "; ".join(parts) or words.say("ui", "none")
         case _:
-            return words.show(value)
-
-
-def _single(value: Fraction | Force | Period | Rounding, words: Words) -> str:
-    match value:
-        case Fraction():
-            return _exact(value, words)
-        case Force():
-            return _force(value, words)
-        case Period():
-            return period_in_words(value, words)
-        case Rounding():
             return words.show(value)
 
 
@@ -142,12 +122,3 @@ def _exact(number: Fraction, words: Words) -> str:
         return number_in_words(number, words.language)
     about = with_digits(rounded(number, APPROXIMATE), APPROXIMATE.digits)
     return f"{text} (≈ {_as_written(about, words)})"
-
-
-def _force(rule: Force, words: Words) -> str:
-    """When an act takes force: on an occasion, or after so many days have passed after it."""
-    occasion = Said(text=words.say("terms", f"occasion.{rule.occasion}"))
-    if not rule.days:
-        return words.say("terms", "force_on", occasion=occasion)
-    length = Duration(n=rule.days, unit="working days" if rule.working else "calendar days")
-    return words.say("terms", "force_after", occasion=occasion, length=length)

@@ -7,6 +7,7 @@ Unit = Literal["working days", "calendar days", "weeks", "months", "years"]
 MonthOf = Literal["the month after", "the first month", "the second month", "the last month"]
 Side = Literal["after", "before"]
 Axis = Literal["entries", "raters", "items", "everything"]
+Occasion = Literal["publication", "signing", "registration"]
 FoldKind = Literal["mean", "sum", "weighted sum", "weighted mean", "least", "greatest", "only"]
 
 
@@ -92,3 +93,12 @@ class Fold:
     kind: FoldKind
     all: bool
     axis: Axis
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Force:
+    """When an act takes force: on an occasion, or after so many days have passed after it."""
+
+    occasion: Occasion
+    days: int = 0
+    working: bool = False

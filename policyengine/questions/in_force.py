@@ -9,7 +9,8 @@ from policyengine.model.finding import Finding, Missing, lacking, unknown
 from policyengine.model.given import DAY, Input
 from policyengine.model.period import day
 from policyengine.model.policy import Node, Policy
-from policyengine.terms.arithmetic import Force, force
+from policyengine.model.term import Force
+from policyengine.terms.arithmetic import force
 
 UNKNOWN = "unknown"
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final, Literal, cast, get_args
 
 from policyengine.model.number import EXACT, Mode, Rounding
-from policyengine.model.term import Axis, Fold, FoldKind
+from policyengine.model.term import Axis, Fold, FoldKind, Force, Occasion
 
 _fold = re.compile(
     rf"(?P<kind>{'|'.join(get_args(FoldKind))}) of (?P<all>all )?(?P<axis>{'|'.join(get_args(Axis))})", re.ASCII
@@ -19,7 +19,6 @@ _force = re.compile(
 )
 
 Yearly = Literal["mean", "sum", "last"]
-Occasion = Literal["publication", "signing", "registration"]
 YEARLY_KINDS: Final = get_args(Yearly)
 
 
@@ -29,15 +28,6 @@ class OverPeriods:
 
     kind: Yearly
     divisor: int = 0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Force:
-    """When an act takes force: on an occasion, or after so many days have passed after it."""
-
-    occasion: Occasion
-    days: int = 0
-    working: bool = False
 
 
 def fold(text: str) -> Fold | None:

@@ -15,6 +15,16 @@ Catalogue = Mapping[str, Mapping[str, str]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """A text that is in words already: nobody looks for the name of it."""
+
+    text: str
+
+    def __str__(self) -> str:
+        return self.text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
     """A catalogue (section, code, sentence) in one language; `names` are the names that a policy gives to its ids."""
 
@@ -35,6 +45,8 @@ class Words:
         """A value as a person of the language writes it: a date, a number, a term, a text, an id by its name."""
         if isinstance(value, str):
             return self.name(value)
+        if isinstance(value, Said):
+            return value.text
         if isinstance(value, list | frozenset) or type(value) is tuple:
             return ", ".join(self.show(one) for one in value)
         if value is None or isinstance(value, PLAIN):

@@ -10,6 +10,7 @@ from policyengine.model.term import (
     Earlier,
     EventDay,
     Fold,
+    Force,
     Later,
     Length,
     Moment,
@@ -81,8 +82,19 @@ def _smaller(value: object, words: Speaker) -> str | None:
             return words.say("folds", f"{kind} of {'all ' if every else ''}{axis}")
         case Rounding(mode=mode, digits=digits):
             return words.say("roundings", mode, digits=digits)
+        case Force():
+            return _force(value, words)
         case _:
             return None
+
+
+def _force(rule: Force, words: Speaker) -> str:
+    """When an act takes force: on an occasion, or after so many days have passed after it."""
+    occasion = words.say("terms", f"occasion.{rule.occasion}")
+    if not rule.days:
+        return words.say("terms", "force_on", occasion=occasion)
+    length = length_in_words(rule.days, "working days" if rule.working else "calendar days", words.language)
+    return words.say("terms", "force_after", occasion=occasion, length=length)
 
 
 def length_in_words(n: int, unit: Unit, language: Language) -> str:

@@ -135,6 +135,7 @@ def test_the_story_of_nura_goes_as_its_act_has_it() -> None:
     assert [one["outcome"] for one in answers("nura", "delegation")] == ["none", "permitted"]
     assert [one["decided"] for one in answers("nura", "vote")] == [False, True]
     assert [one["valid"] for one in answers("nura", "session")] == [True]
+    assert [one and one["mark"] for one in answers("nura", "mark")] == [None, "3.81"]
     (refused,) = [one.faults for one in life("nura") if one.faults]
     assert [one.code for one in refused] == ["mark_outside_permitted_range", "percentage_in_gap"]
 

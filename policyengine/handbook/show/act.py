@@ -94,7 +94,7 @@ def _mean(voice: Voice, mean: Node) -> Said | None:
 
 
 def _called(voice: Voice, act: Node) -> Said:
-    """An act by its kind, date and number: «решение от 22 августа 2025 года № 35-2»."""
+    """An act by its kind, date and number: «решение от такого-то дня № такой-то»."""
     parts = {
         "kind": _kind(voice, child(act, "kind")),
         "date": None if (on := child(act, "date")) is None else Said(text=voice.date(str(on.value)).text, nodes=(on,)),
