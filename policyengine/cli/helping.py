@@ -9,23 +9,24 @@ from policyengine.cli.shipped import catalogue
 from policyengine.cli.speaking import language
 
 
-class Verb(click.Command):
-    """A verb whose help is looked up when it is asked for."""
+class Spoken(click.Command):
+    """A command whose help is looked up when it is asked for, in the language of --lang, else of the system."""
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """The help in the language of --lang, else of the system."""
+        """The help in the reader's language."""
         translate(self, _help_in(_wanted(ctx)))
         super().format_help(ctx, formatter)
 
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """The option --help, said in the reader's language."""
+        option = super().get_help_option(ctx)
+        if option is not None:
+            option.help = _help_in(_wanted(ctx)).get("help_option", option.help)
+        return option
 
-def translate_group(group: click.Group) -> None:
-    """Put the sentences of the reader's language into the group and the short help of its verbs."""
-    said = _help_in(_wanted_of(sys.argv))
-    group.help = said.get("policyengine", group.help)
-    for name in group.list_commands(click.Context(group)):
-        command = group.get_command(click.Context(group), name)
-        if command is not None:
-            translate(command, said)
+
+class Verb(Spoken):
+    """A verb."""
 
 
 def translate(command: click.Command, said: Mapping[str, str]) -> None:
@@ -34,7 +35,13 @@ def translate(command: click.Command, said: Mapping[str, str]) -> None:
     command.short_help = said.get(f"{command.name}.short", command.short_help)
     for one in command.params:
         if isinstance(one, click.Option):
-            one.help = said.get(f"{command.name}.{one.name}", said.get(str(one.name), one.help))
+            code = "version_option" if one.name == "version" else str(one.name)
+            one.help = said.get(f"{command.name}.{one.name}", said.get(code, one.help))
+
+
+def help_of(ctx: click.Context) -> Mapping[str, str]:
+    """The sentences of help in the language that is asked for."""
+    return _help_in(_wanted(ctx))
 
 
 def _help_in(wanted: str | None) -> Mapping[str, str]:

@@ -5,12 +5,13 @@ from typing import Final
 
 import click
 
+from policyengine.cli.helping import Spoken, help_of, translate
 from policyengine.words import LANGUAGES
 
 VERBS: Final = ("check", "show", "ask", "test", "calendar", "demo")
 
 
-class Verbs(click.Group):
+class Verbs(Spoken, click.Group):
     """The verbs, each imported only when it is wanted: what is not imported costs no start."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 (click's own signature)
@@ -24,12 +25,13 @@ class Verbs(click.Group):
         command: click.Command = importlib.import_module(f"policyengine.cli.{cmd_name}_verb").command
         return command
 
-    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """The help in the language of the reader."""
-        from policyengine.cli.helping import translate_group
-
-        translate_group(self)
-        super().format_help(ctx, formatter)
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The verbs with what they do in a few words of the reader's language."""
+        for name in VERBS:
+            command = self.get_command(ctx, name)
+            if command is not None:
+                translate(command, help_of(ctx))
+        super().format_commands(ctx, formatter)
 
 
 @click.group(cls=Verbs, name="policyengine", context_settings={"help_option_names": ["-h", "--help"]})

@@ -59,7 +59,7 @@ class Voice:
         return str(self.say("act", "other", number=block["number"], date=self.date(str(block["date"]))))
 
     def date(self, text: str) -> Said:
-        """A date as it stands in the name of an act: «от 22 августа 2025 года»; the text itself where it is none."""
+        """A date as it stands in the name of an act: «от такого-то дня года»; the text itself where it is none."""
         found = day(text)
         if found is None:
             return Said(text=text)
