@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from policyengine.blocks.case import Case, Day
+from policyengine.blocks.spans import DAYS_IN_A_WEEK, MONTHS_IN_A_YEAR
 from policyengine.calendar import (
     estimated_between,
     last_working_day,
@@ -33,8 +34,6 @@ from policyengine.model.term import (
 from policyengine.terms.times import term
 
 Moments = Callable[[str], Day]
-MONTHS_IN_A_YEAR = 12
-DAYS_IN_A_WEEK = 7
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -72,13 +72,13 @@ class Timetable:
         part = None if absent is None else absent.finding(absent.flag(), "takes_part")
         if moved is None or moved.pointer == ordinary.source.pointer:
             return replace(ordinary, takes_part=part)
-        clock = self.clock(asked)
+        clock = self.clock(asked, ordinary.day)
         return replace(self._settled(day_of(moved["due"], clock), clock, moved), takes_part=part)
 
     def _ordinary(self, event: Node, asked: Period, facts: Facts) -> Due | Missing:
         """The day of an event in a period, before anything that turns on that very day."""
         clock = self.clock(asked)
-        parts = {name: one for name, one in _exceptions(event).items() if not _turns_on_due(one["when"])}
+        parts = {name: one for name, one in _exceptions(event).items() if not _turns_on_due(one)}
         holding = self._holding(event, parts, clock, facts)
         if isinstance(holding, Missing):
             return holding
@@ -95,7 +95,7 @@ class Timetable:
         if own is None:
             return None
         clock = self.clock(own)
-        parts = {name: one for name, one in _exceptions(event).items() if not _turns_on_due(one["when"])}
+        parts = {name: one for name, one in _exceptions(event).items() if not _turns_on_due(one)}
         holding = self._holding(event, parts, clock, lambda fact: own.number if fact == own.kind else None)
         moved = [] if isinstance(holding, Missing) else [one for one in holding if one.get("due") is not None]
         value = day_of((moved[0] if moved else event)["due"], clock).value
@@ -154,9 +154,10 @@ def _exceptions(event: Node) -> Mapping[str, Node]:
     return {} if section is None else {name: one for name, one in section.items() if name != "wins"}
 
 
-def _turns_on_due(when: Node) -> bool:
-    """Whether a predicate turns on the very day on which the event is due."""
-    return bool(named_facts(when) & ON_DUE) or "due" in words_in(when.value)
+def _turns_on_due(exception: Node) -> bool:
+    """Whether an exception turns on the very day on which the event is due, or counts from it."""
+    when = exception["when"]
+    return bool(named_facts(when) & ON_DUE) or "due" in {*words_in(when.value), *exception.says("due").split()}
 
 
 def own_period(block: Node, asked: Period) -> Period | None:

@@ -73,11 +73,11 @@ class Person:
             return absences
         return tuple(kind for kind, first, last, _ in absences if first <= day <= (last or date.max))
 
-    def returns(self, day: Day, kinds: tuple[str, ...]) -> Day:
+    def returns(self, day: date | None, kinds: tuple[str, ...]) -> Day:
         """The first working day after the unbroken chain of absences of these kinds that covers a day."""
         absences = self._absences()
-        if not isinstance(day, date) or isinstance(absences, Missing):
-            return None if day is None else unknown("person.absences")
+        if day is None or isinstance(absences, Missing):
+            return absences if isinstance(absences, Missing) else None
         day_back, own = day, [one for one in absences if one[0] in kinds]
         while covering := [one for one in own if one[1] <= day_back <= (one[2] or date.max)]:
             endless = [path for _, _, last, path in covering if last is None]

@@ -11,7 +11,7 @@ from policyengine.blocks.spans import Span
 from policyengine.model.finding import Missing
 from policyengine.model.number import exact
 from policyengine.model.period import day
-from policyengine.model.policy import META, Node
+from policyengine.model.policy import Node
 
 Truth = bool | Missing
 Comparison = Callable[[Any, Any], bool]
@@ -73,7 +73,7 @@ def named_facts(predicate: Node) -> frozenset[str]:
 
 
 def _branches(part: Node) -> list[Node]:
-    inner = part.value if isinstance(part.value, list) else []
+    inner = part.value if isinstance(part.value, list) else [part.text()]
     return [Node(policy=part.policy, pointer=f"{part.pointer}/{number}", value=one) for number, one in enumerate(inner)]
 
 
@@ -92,11 +92,7 @@ def _part(key: str, part: Node, facts: Facts, moments: Facts) -> Truth:
 def _held(part: Node, fact: Fact, moments: Facts) -> Truth:
     """Whether a fact passes its test: a value, one of a list, or comparisons which must all hold."""
     if isinstance(part.value, Mapping):
-        tests = ((name, one) for name, one in part.value.items() if name not in META)
-        return every(
-            _test(name, Node(policy=part.policy, pointer=f"{part.pointer}/{name}", value=one), fact, moments)
-            for name, one in tests
-        )
+        return every(_test(name, one, fact, moments) for name, one in part.items())
     return _equals(fact, part)
 
 
@@ -127,7 +123,7 @@ def _is_one_of(fact: Fact, words: tuple[str, ...]) -> Truth:
 
 def _test(name: str, wanted: Node, fact: Fact, moments: Facts) -> Truth:
     if name == "given":
-        return fact if isinstance(fact, Missing) else (fact is not None and fact is not False) == wanted.flag()
+        return fact if isinstance(fact, Missing) else _is_there(fact) == wanted.flag()
     match fact:
         case Missing() | None:
             return fact or False
@@ -144,6 +140,11 @@ def _test(name: str, wanted: Node, fact: Fact, moments: Facts) -> Truth:
             return bool(COMPARISONS[name](Fraction(fact), wanted.number()))
         case _:
             return False
+
+
+def _is_there(fact: Fact) -> bool:
+    """Whether a fact is given: a no, and of several words none, says that it did not happen."""
+    return fact is not None and fact is not False and fact != ()
 
 
 def _ordered(name: str, fact: date, other: Fact) -> Truth:

@@ -32,6 +32,9 @@ def group_of(policy: Policy, given: object, facts: Facts) -> Finding:
     groups = policy.section("groups")
     if groups is None or given is not None:
         return policy.root.finding(given, "group_given")
+    turned_on = _turned_on(groups)
+    if turned_on and all(facts(name) is None for name in turned_on):
+        return groups.finding(unknown("person.group"), "group")
     rest, open_facts = None, frozenset[str]()
     for name, group in groups.items():
         who = group["who"]
@@ -42,8 +45,6 @@ def group_of(policy: Policy, given: object, facts: Facts) -> Finding:
         if truth is True:
             return who.finding(name, "group")
         open_facts |= truth.facts if isinstance(truth, Missing) else frozenset()
-    if all(facts(name) is None for name in _turned_on(groups)):
-        return groups.finding(unknown("person.group"), "group")
     if open_facts:
         return groups.finding(Missing(facts=open_facts), "group")
     return rest[1].finding(rest[0], "group") if rest else groups.finding(unknown("person.group"), "group")

@@ -13,6 +13,8 @@ if TYPE_CHECKING:  # a clock counts on spans and spans on a clock
     from policyengine.blocks.counting import Clock
 
 ONE_DAY = timedelta(days=1)
+DAYS_IN_A_WEEK = 7
+MONTHS_IN_A_YEAR = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,11 +37,7 @@ class Span:
     def compared(self, comparison: Callable[[Any, Any], bool], text: str) -> bool:
         """Whether it is less than, at most, more than or at least so long."""
         wanted = duration(text)
-        if wanted is None:
-            return False
-        if wanted.unit == "working days":
-            return comparison(self.worked(), wanted.n)
-        return comparison(self._reached(), self._limit(wanted))
+        return wanted is not None and comparison(*self._sides(wanted))
 
     def worked(self) -> int:
         """How many working days it has."""
@@ -47,20 +45,25 @@ class Span:
 
         return working_days_between(self.clock.case.calendar, self.start, self.end)
 
-    def _reached(self) -> date:
-        last = max(self.end, self.start - ONE_DAY)
-        return last if self.clock.rule("months", "both_days") == "day_after" else last + ONE_DAY
-
-    def _limit(self, wanted: Duration) -> date:
+    def _sides(self, wanted: Duration) -> tuple[object, object]:
+        """What is compared: numbers of days, or the day that months and years reach and the one that they must."""
         from policyengine.blocks.counting import months_later  # noqa: PLC0415 (a clock counts on spans and spans on a clock)
 
         match wanted.unit:
+            case "working days":
+                return self.worked(), wanted.n
+            case "calendar days":
+                return self.days, wanted.n
+            case "weeks":
+                return self.days, DAYS_IN_A_WEEK * wanted.n
             case "months":
-                return months_later(self.start, wanted.n)
+                return self._reached(), months_later(self.start, wanted.n)
             case "years":
-                return months_later(self.start, 12 * wanted.n)
-            case _:
-                return self.start + timedelta(days=wanted.n * (7 if wanted.unit == "weeks" else 1))
+                return self._reached(), months_later(self.start, MONTHS_IN_A_YEAR * wanted.n)
+
+    def _reached(self) -> date:
+        last = max(self.end, self.start - ONE_DAY)
+        return last if self.clock.rule("months", "both_days") == "day_after" else last + ONE_DAY
 
 
 def _length(span: Span) -> tuple[int, bool]:

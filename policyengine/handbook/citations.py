@@ -115,7 +115,7 @@ def _parts(place: str, words: Words, policy: Policy | None) -> tuple[str, str]:
     """The id of another act and the place in it; a place in several languages is known to the policy alone."""
     act, _, rest = place.partition(": ")
     if policy is None:
-        return act, "" if rest.startswith("{") else rest
+        return act, rest
     where = next((one.get("place") for one in _origins(policy) if places_of({"from": one}) == (place,)), rest)
     return act, words.show(where) if isinstance(where, Mapping) else str(where)
 

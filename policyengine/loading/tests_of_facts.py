@@ -7,7 +7,8 @@ from policyengine.model.fault import Fault
 from policyengine.model.near import nearest
 from policyengine.model.number import exact
 from policyengine.model.pointer import join
-from policyengine.model.policy import Tree
+from policyengine.model.policy import OPEN, Tree
+from policyengine.model.tree import is_hole
 from policyengine.model.vocabulary import DECLARED, FACT_VALUES, FACTS, FactType
 from policyengine.terms.times import duration
 
@@ -39,12 +40,10 @@ def test_faults(file: Declared, fact: str, test: object, at: str) -> Iterator[Fa
     """What is wrong with a test of a fact."""
     kind = type_of(file, fact)
     match test:
-        case Mapping() if set(test) == {"reading"}:
+        case _ if test == OPEN or is_hole(test):
             return
         case Mapping():
             yield from _comparisons(file, fact, kind, test, at)
-        case "open":
-            return
         case _ if not _suits(kind, test):
             yield Fault(code="P013", at=at, says={"fact": fact, "kind": kind, "value": test})
         case _:
@@ -71,11 +70,13 @@ def _suits(kind: FactType, test: object) -> bool:
 def _comparisons(file: Declared, fact: str, kind: FactType, test: Tree, at: str) -> Iterator[Fault]:
     for name, value in test.items():
         place = join(at, name)
+        if value == OPEN or is_hole(value):
+            continue
         if name not in SUITS[kind]:
             yield Fault(code="P013", at=place, says={"fact": fact, "kind": kind, "value": name})
         elif name == "other_than":
             yield from _words(file, fact, value, place)
-        elif name in COMPARED and not isinstance(value, Mapping) and value != "open":
+        elif name in COMPARED:
             known = duration(str(value)) if kind == "duration" else exact(value)
             if known is None:
                 yield Fault(code="P013", at=place, says={"fact": fact, "kind": kind, "value": value})

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from itertools import islice
+from typing import Final
 
 from policyengine.loading.placing import at_its_option
 from policyengine.loading.readings import resolved
@@ -11,15 +13,25 @@ from policyengine.model.pointer import join, split
 from policyengine.model.policy import Policy, Tree
 
 
+MOST: Final = 300  # options that are tried; an act leaves a hundred questions open, and trying has to end
+
+
 def unchosen_faults(raw: Tree, policy: Policy) -> Iterator[Fault]:
     """What would be unsound in a sound policy if another option of one of its readings were chosen."""
-    for name, reading in _mapping(raw.get("readings")).items():
-        only_with = {other: str(option) for other, option in _mapping(_mapping(reading).get("only_with")).items()}
+    for name, option in islice(_unchosen(raw, policy), MOST):
+        reading = _mapping(_mapping(raw.get("readings")).get(name))
+        only_with = {other: str(wished) for other, wished in _mapping(reading.get("only_with")).items()}
+        tried = _with(raw, policy, {**only_with, name: option})
+        yield from (_at_option(fault, tried, name) for fault in sound_faults(tried, _sections(raw, name, option)))
+
+
+def _unchosen(raw: Tree, policy: Policy) -> Iterator[tuple[str, str]]:
+    """The options that are not chosen and set something that some check reads, each with its reading."""
+    for name in _mapping(raw.get("readings")):
         for option in _options(raw, name):
             touched = _sections(raw, name, option)
             if option != policy.chosen[name] and any(touched & seen for seen in CHECKS.values()):
-                tried = _with(raw, policy, {**only_with, name: option})
-                yield from (_at_option(fault, tried, name) for fault in sound_faults(tried, touched))
+                yield name, option
 
 
 def _with(raw: Tree, policy: Policy, other: Mapping[str, str]) -> Policy:

@@ -12,6 +12,7 @@ from policyengine.loading.shapes import Schema, is_plainly_right, likeness, own_
 from policyengine.model.fault import Fault
 from policyengine.model.near import nearest
 from policyengine.model.pointer import join
+from policyengine.model.policy import OPEN
 
 __all__ = ["Same", "Schema", "Seen", "Visit", "Walk", "walk_of"]
 
@@ -58,7 +59,9 @@ class Walk:
             key, inner = next(iter(value.items()))
             if key == "reading" or (isinstance(inner, str) and _is_slip(key, branches)):
                 return hole
-        plain = [one for one in branches if "hole" not in one and "open" not in one] if value != "open" else branches
+        if value == OPEN and (still_open := _marked(branches, "open")):
+            return still_open
+        plain = [one for one in branches if "hole" not in one and "open" not in one]
         return plain[0] if len(plain) == 1 else max(plain or branches, key=lambda one: likeness(one, value))
 
     def schema_at(self, schema: Schema, keys: Sequence[str]) -> Schema | None:

@@ -1,12 +1,18 @@
 """The nearest known word: what "did you mean" offers."""
 
 from collections.abc import Iterable
+from typing import Final
+
+MANY: Final = 1000  # among so many words the nearest says little, and is costly to find
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
     """The known word that needs the fewest changes, if they are few for its length; else the empty text."""
-    allowed = max(1, len(word) // 3)
-    best = min(((_changes(word, one, allowed + 1), one) for one in known), default=(allowed + 1, ""))
+    words, allowed, letters = tuple(known), max(1, len(word) // 3), set(word)
+    if len(words) > MANY:
+        return ""
+    alike = (one for one in words if abs(len(one) - len(word)) <= allowed >= len(letters.difference(one)))
+    best = min(((_changes(word, one, allowed + 1), one) for one in alike), default=(allowed + 1, ""))
     return best[1] if best[0] <= allowed else ""
 
 

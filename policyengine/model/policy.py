@@ -193,9 +193,11 @@ def places_of(block: Tree) -> tuple[str, ...]:
     if "paragraph" in block:
         return _listed(block["paragraph"])
     origin = block.get("from")
-    if isinstance(origin, Mapping):
-        return (f"{origin.get('act')}: {origin.get('place', '')}".rstrip(": "),)
-    return ()
+    if not isinstance(origin, Mapping):
+        return ()
+    place = origin.get("place", "")
+    named = next(iter(place.values()), "") if isinstance(place, Mapping) else place
+    return (f"{origin.get('act')}: {named}".rstrip(": "),)
 
 
 def _listed(value: object) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from policyengine.model.fault import Fault, Refused
 from policyengine.model.pointer import join, split
 from policyengine.model.policy import Tree
 from policyengine.scenarios.mutations import Mutation, changed, mutations, readings_of
-from policyengine.scenarios.run import Opened, Scenario, opener, run
+from policyengine.scenarios.run import Scenario, opener, run
 from policyengine.scenarios.said import reason_of
 from policyengine.scenarios.same import same_reason
 from policyengine.scenarios.watch import watched
@@ -52,7 +52,10 @@ def touched(
     """The addresses that each scenario reads; of those that pass, for one that fails notices everything and nothing."""
     opened = opener(lambda wanted: policy_of(raw, wanted))
     for scenario in scenarios:
-        policy, seen = watched(opened(scenario.readings))
+        try:
+            policy, seen = watched(opened(scenario.readings))
+        except Refused:  # under the readings of the scenario there is nothing to read
+            continue
         if run(scenario, lambda _, policy=policy: policy, calendar).passed:  # type: ignore[misc]  # mypy infers no default
             yield scenario, frozenset(seen)
 
@@ -64,7 +67,7 @@ def tried(raw: Tree, schema: Schema, mutation: Mutation, reads: Reads, calendar:
         return Trial(mutation=mutation, fate="refused")
     opened = opener(lambda wanted: policy_of(mutant, wanted))
     for scenario, seen in reads:
-        if mutation.pointer in seen and _notices(scenario, opened, calendar):
+        if mutation.pointer in seen and not run(scenario, opened, calendar).passed:
             return Trial(mutation=mutation, fate="noticed", by=scenario.name)
     if _is_refused(unchosen_faults(mutant, policy_of(mutant))):
         return Trial(mutation=mutation, fate="refused")
@@ -80,13 +83,6 @@ def counts(found: Sequence[Trial]) -> Mapping[Fate, int]:
     for trial in found:
         total[trial.fate] += 1
     return total
-
-
-def _notices(scenario: Scenario, opened: Opened, calendar: Callable[[], Calendar]) -> bool:
-    try:
-        return not run(scenario, opened, calendar).passed
-    except Refused:  # the readings that it is asked under make the change unsound
-        return True
 
 
 def _is_refused(faults: Iterator[Fault]) -> bool:

@@ -32,7 +32,10 @@ _phrases: Final[Mapping[str, tuple[str, ...]]] = {
     "ratio": ("fact of plan", "plan of fact"),
     "fraction": ("1/2", "2/3"),
     "when": ("always", "on session_held"),
+    "force": ("on publication", "on signing"),
+    "moment": ("period_end", "due"),
 }
+_counted: Final = frozenset({"when", "force"})  # phrases in which a number, where there is one, takes the step
 _otherwise: Final = "3 working days after evaluation_completed"
 _stated: Final = "last day of the month after"
 _envelope: Final = ("act", "in_force")
@@ -61,18 +64,10 @@ class _Leaf:
 def mutations(raw: Tree, schema: Schema) -> Iterator[Mutation]:
     """Every change of one step to the operative values of a file, those in options of readings included."""
     walk, references = walk_of(Same(schema)), References(raw=raw)
-    for at, value in operative(raw, schema):
-        found = walk.schema_at(schema, split(at))
+    for place, pointer, value in (*_as_stated(raw, schema), *_set_by_options(raw)):
+        found = walk.schema_at(schema, split(pointer))
         if found is not None:
-            yield from _inside(walk, references, _Leaf(place=at, pointer=at, value=value, schema=found))
-    readings = raw.get("readings")
-    for name, reading in readings.items() if isinstance(readings, Mapping) else ():
-        for option, one in reading["options"].items():
-            for pointer, value in one.get("sets", {}).items():
-                found = walk.schema_at(schema, split(pointer))
-                place = join(f"/readings/{name}/options/{option}/sets", pointer)
-                if found is not None:
-                    yield from _inside(walk, references, _Leaf(place=place, pointer=pointer, value=value, schema=found))
+            yield from _inside(walk, references, _Leaf(place=place, pointer=pointer, value=value, schema=found))
 
 
 def operative(tree: Tree, schema: Schema) -> Iterator[tuple[str, object]]:
@@ -98,6 +93,19 @@ def changed(raw: Tree, mutation: Mutation) -> Tree:
     return _with(raw, split(mutation.place), mutation.new)
 
 
+def _as_stated(raw: Tree, schema: Schema) -> Iterator[tuple[str, str, object]]:
+    yield from ((at, at, value) for at, value in operative(raw, schema))
+
+
+def _set_by_options(raw: Tree) -> Iterator[tuple[str, str, object]]:
+    """What options of readings set: where it stands, which address it decides, and the value."""
+    readings = raw.get("readings")
+    for name, reading in readings.items() if isinstance(readings, Mapping) else ():
+        for option, one in reading["options"].items():
+            for pointer, value in one.get("sets", {}).items():
+                yield join(f"/readings/{name}/options/{option}/sets", pointer), pointer, value
+
+
 def _inside(walk: Walk, references: References, leaf: _Leaf) -> Iterator[Mutation]:
     schema = walk.meant(leaf.schema, leaf.value)
     if "x-text" in schema or "hole" in schema:
@@ -119,7 +127,7 @@ def _of_mapping(walk: Walk, references: References, leaf: _Leaf, schema: Schema)
             continue
         place, pointer = join(leaf.place, key), join(leaf.pointer, key)
         yield from _inside(walk, references, _Leaf(place=place, pointer=pointer, value=inner, schema=known))
-        if key in _swapped and _swapped[key] in schema.get("properties", {}) and "minProperties" in schema:
+        if _swapped.get(key) in schema.get("properties", {}):
             new = {(_swapped[key] if name == key else name): one for name, one in value.items()}
             yield Mutation(place=leaf.place, pointer=pointer, old={key: inner}, new=new)
 
@@ -167,7 +175,7 @@ def _words(value: str, schema: Schema, references: References) -> Iterator[objec
         yield from sorted(frozenset().union(*declared) - {value})[:1]
     elif grammar == "date":
         yield (date.fromisoformat(value) + timedelta(days=1)).isoformat()
-    elif grammar in _phrases and (found is None or grammar != "when"):
+    elif grammar in _phrases and (found is None or grammar not in _counted):
         yield from list(_other_phrases(value, grammar))[:1]
     elif found:
         numbers = (int(found[0]) + 1, int(found[0]) - 1)

@@ -28,14 +28,15 @@ def read_scenarios(file: str, data: bytes, schema: Schema) -> tuple[str, list[Sc
 
 def _empty(tree: Mapping[str, object]) -> list[Fault]:
     """Scenarios that expect nothing test nothing; two of one name cannot be told apart."""
-    listed, seen = tree.get("scenarios"), set[object]()
+    listed, seen = tree.get("scenarios"), set[str]()
     faults = []
     for number, one in enumerate(listed if isinstance(listed, list) else []):
         at = join("/scenarios", number)
         if isinstance(one, Mapping):
             if not any(key in one for key in EXPECTATIONS):
                 faults.append(Fault(code="S001", at=at))
-            if one.get("name") in seen:
-                faults.append(Fault(code="S002", at=join(at, "name"), says={"word": one.get("name")}))
-            seen.add(one.get("name"))
+            name = str(one.get("name"))
+            if name in seen:
+                faults.append(Fault(code="S002", at=join(at, "name"), says={"word": name}))
+            seen.add(name)
     return faults

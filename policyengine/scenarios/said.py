@@ -4,13 +4,13 @@ A test confirms for each that no answer ever reads it.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
 from policyengine.blocks.mentions import words_in
 from policyengine.model.pointer import split
-from policyengine.model.policy import Node, Policy
+from policyengine.model.policy import Policy
 
 Address = re.Match[str]
 Condition = Callable[[Policy, Address], bool]
@@ -38,16 +38,16 @@ def turned_on(fact: str) -> Condition:
 
 
 def is_entered(policy: Policy, address: Address) -> bool:
-    """Whether a table is entered with given or formed numbers, and not with a percentage that is computed."""
-    return address[1] not in {name for name, _ in _of_percentages(policy)}
+    """Whether a table is entered with marks, and not with a percentage or mark that is computed for it alone."""
+    return address[1] not in _computed_for(policy)
 
 
 def is_given(policy: Policy, address: Address) -> bool:
-    """Whether numbers of a scale are given or formed, and not percentages that are computed."""
-    scales = {table["of"].text() for _, table in _of_percentages(policy)}
-    methods = policy.section("methods")
+    """Whether numbers of a scale are given, or graded by a table that is entered with marks."""
+    methods, tables, computed = policy.section("methods"), policy.section("bands"), _computed_for(policy)
     answered = {one["answers"].says("scale") for one in methods.values() if one.get("answers")} if methods else set()
-    return address[1] not in scales or address[1] in answered
+    entered = {one["of"].text() for name, one in tables.items() if name not in computed} if tables else set()
+    return address[1] in answered | entered
 
 
 def never(_policy: Policy, _address: Address) -> bool:
@@ -66,6 +66,7 @@ class Said:
 
 SAID: Final = (
     Said(at=r"/act/in_force/pinned", reason="version"),
+    Said(at=r"/act/in_force/(gains_force|covers)", reason="shown"),
     Said(at=r"/scope/.*", reason="scope"),
     Said(at=r"/means/.*", reason="means"),
     Said(at=r"/forms/.*", reason="form"),
@@ -79,7 +80,7 @@ SAID: Final = (
     Said(at=r"/methods/[^/]+/raters/[^/]+/of", reason="who"),
     Said(at=r"/methods/[^/]+/chosen_by", reason="who"),
     Said(at=r"/methods/[^/]+/anonymous", reason="shown"),
-    Said(at=r"/(methods|plans)/[^/]+/steps/[^/]+/(does|after|when/.*)", reason="step"),
+    Said(at=r"/(methods|plans)/[^/]+/steps/[^/]+/(does|after|when/.*|or_returns_when|refusal)", reason="step"),
     Said(at=r"/results/[^/]+/computed_by", reason="who"),
     Said(at=r"/instead/[^/]+/decided_by", reason="who"),
     Said(at=r"/secondment/for", reason="shown"),
@@ -93,10 +94,16 @@ SAID: Final = (
     Said(at=r"/timetable/[^/]+/(to|with)", reason="who"),
     Said(at=r"/acquaintance/[^/]+/who", reason="who"),
     Said(at=r"/acquaintance/[^/]+/recorded", reason="shown"),
-    Said(at=r"/notices/[^/]+/to", reason="who"),
+    Said(at=r"/acquaintance/[^/]+/refusal", reason="refusal"),
+    Said(at=r"/refusals/.*", reason="refusal"),
+    Said(at=r"/uses/[^/]+/due", reason="shown"),
+    Said(at=r"/notices/[^/]+/(to|who)", reason="who"),
+    Said(at=r"/notices/[^/]+/channels", reason="shown"),
     Said(at=r"/review/[^/]+/feedback/to", reason="who"),
     Said(at=r"/review/[^/]+/(called|may_be_refused|papers)", reason="course"),
-    Said(at=r"/review/[^/]+/correction/directions", reason="course"),
+    Said(at=r"/review/[^/]+/correction/.*", reason="course"),
+    Said(at=r"/review/[^/]+/(working_body|approved_by|minutes/kept_by|members/replaced_by)", reason="who"),
+    Said(at=r"/review/[^/]+/vote/open", reason="course"),
     Said(at=r"/remedies/[^/]+/(who|to)", reason="who"),
     Said(at=r"/remedies/[^/]+/(what|under|examined)", reason="course"),
     Said(at=r"/remedies/([^/]+)/due", reason="course", unless=says(r"/remedies/\1/against", "result")),
@@ -110,11 +117,10 @@ def reason_of(policy: Policy, pointer: str) -> str:
     return next((one.reason for one, address in found if address and not one.unless(policy, address)), "")
 
 
-def _of_percentages(policy: Policy) -> Iterator[tuple[str, Node]]:
-    """The tables that turn a computed percentage into the marks that it permits."""
-    methods = policy.section("methods")
-    for method in methods.values() if methods is not None else ():
-        name = method["answers"].get("permitted_by") if method.get("answers") else None
-        table = None if name is None else policy.section("bands", name.text())
-        if name is not None and table is not None:
-            yield name.text(), table
+def _computed_for(policy: Policy) -> frozenset[str]:
+    """The tables that are entered with what is computed on the way: percentages, and the means of parts of a year."""
+    methods, results = policy.section("methods"), policy.section("results")
+    answers = [one["answers"] for one in methods.values() if one.get("answers")] if methods else []
+    parts = [part for result in results.values() for part in result["parts"].values()] if results else []
+    named = [one.says("permitted_by") for one in answers] + [part.says("convert_by") for part in parts]
+    return frozenset(named) - {""}

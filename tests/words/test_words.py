@@ -9,7 +9,7 @@ import pytest
 from policyengine.model.number import EXACT, Rounding
 from policyengine.model.term import Duration, Fold, Unit
 from policyengine.terms.times import anchor, term
-from policyengine.words import LANGUAGES, Words
+from policyengine.words import LANGUAGES, Said, Words
 from policyengine.words.values import MONTHS, Language, plural
 from tests.words.catalogues import words
 
@@ -165,3 +165,8 @@ def test_a_sentence_that_the_catalogue_lacks_is_its_code_and_a_value_that_is_not
     assert said.say("ui", "greeting") == "hello, "
     assert said.has("ui", "greeting")
     assert not said.has("ui", "farewell")
+
+
+def test_what_is_said_already_and_what_is_strange_to_officials_is_shown_as_it_is() -> None:
+    assert words("kk").show(Said(text="hr")) == str(Said(text="hr")) == "hr"
+    assert words("kk").show(range(2)) == "range(0, 2)"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from policyengine.handbook.show.clauses import clause, sentence
+from policyengine.handbook.show.clauses import clause, edges, sentence
 from policyengine.handbook.show.document import NO_GROUND, Part
 from policyengine.handbook.show.kinds import phrase, text
 from policyengine.handbook.show.names import name_of
@@ -74,14 +74,12 @@ def _reading(voice: Voice, name: str, reading: Node) -> Iterator[Part]:
 
 
 def _option(voice: Voice, code: str, option: str, one: Node) -> Part:
+    """An answer; it is cited only where it stands on a place of its own."""
     about = child(one, "about")
     said = Said(text=option) if about is None else phrase(voice, about)
-    sentence = voice.sentence(voice.say("readings", code, value=said, id=option))
-    return (
-        sentence
-        if {"paragraph", "from"} & set(voice.policy.block(one.pointer))
-        else replace(sentence, ground=NO_GROUND)
-    )
+    answer = voice.joined(voice.say("readings", code, value=said, id=option), *edges(voice, one))
+    own = {"paragraph", "from"} & set(voice.policy.block(one.pointer))
+    return voice.sentence(answer, on=one) if own else _bare(voice, answer)
 
 
 def _bare(voice: Voice, said: Said) -> Part:

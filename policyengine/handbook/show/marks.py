@@ -20,6 +20,8 @@ def grades(voice: Voice) -> Iterator[Part]:
     """The names of the grades, the best first."""
     rows = [_grade(voice, grade) for _, grade in parts_of(voice, "grades")]
     yield from table(voice, "grades", ("grade", "also"), rows)
+    named = block(voice, "grades")
+    yield from (voice.sentence(one) for one in (edges(voice, named) if named is not None else ()))
 
 
 def scales(voice: Voice) -> Iterator[Part]:

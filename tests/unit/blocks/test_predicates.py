@@ -1,0 +1,242 @@
+"""Predicates: tests of facts, all of which must hold; what is unknown stays unknown unless it does not matter."""
+
+import pytest
+
+from tests.unit.made import answer, found, made, missing
+
+FACTS = """
+vocabulary: {sanctions: {remark: {en: a}, reprimand: {en: b}, dismissal: {en: c}}, absences: {leave: {en: d}}}
+groups: {leaders: {name: {en: leaders}, who: {category: A}, leading: true, paragraph: "2"}}
+routes: {staff: {group: [staff, leaders]}}
+facts:
+  abroad: {type: yes_no, about: {en: "works abroad"}}
+  years: {type: number, about: {en: "years of service"}}
+  sworn: {type: date, about: {en: "the day of the oath"}}
+  place: {type: one_of, values: {north: {en: n}, south: {en: s}, east: {en: e}}, about: {en: "where"}}
+"""
+
+
+def left_out(when: str) -> tuple[str, str]:
+    return FACTS, f"not_evaluated: {{left_out: {{when: {when}, paragraph: '7'}}}}"
+
+
+def given(facts: str, group: str = "staff") -> str:
+    return f"{{period: 2026-Q1, person: {{group: {group}, appointed: 2020-01-01, {facts}}}}}"
+
+
+def holds(when: str, facts: str, group: str = "staff") -> bool:
+    """Whether a person with these facts is left out."""
+    one = answer(made(*left_out(when)), "participation", given(facts, group))["methods"]["sheet"]
+    return one["reason"] == "left_out"
+
+
+@pytest.mark.parametrize(
+    ("when", "facts", "expected"),
+    [
+        # a value, or one of a list
+        ("{abroad: true}", "abroad: true", True),
+        ("{abroad: false}", "abroad: false", True),
+        ("{abroad: false}", "", False),  # an absent fact passes no test
+        ("{place: north}", "place: north", True),
+        ("{place: [north, south]}", "place: south", True),
+        ("{place: [north, south]}", "place: east", False),
+        ("{years: 3}", "years: 3", True),
+        ("{years: 3}", "years: '3,0'", True),
+        ("{years: [1, 2.5]}", "years: 2.5", True),
+        ("{years: [1, 2.5]}", "years: 2", False),
+        ("{sanction: remark}", "sanction: [remark, dismissal]", True),
+        ("{sanction: [reprimand]}", "sanction: [remark]", False),
+        ("{quarter: [1, 2]}", "", True),
+        ("{quarter: 2}", "", False),
+        # comparisons
+        ("{years: {at_least: 3}}", "years: 3", True),
+        ("{years: {at_least: 3}}", "years: 2.99", False),
+        ("{years: {more_than: 3}}", "years: 3", False),
+        ("{years: {less_than: 10, more_than: 1/2}}", "years: 1", True),
+        ("{years: {less_than: 10, more_than: 1/2}}", "years: 0.5", False),
+        ("{years: {at_most: 3}}", "", False),
+        # other than
+        ("{place: {other_than: [north]}}", "place: south", True),
+        ("{place: {other_than: [north]}}", "place: north", False),
+        ("{place: {other_than: [north]}}", "", False),
+        ("{sanction: {other_than: [remark]}}", "sanction: [remark, dismissal]", True),
+        ("{sanction: {other_than: [remark]}}", "sanction: [remark]", False),
+        # days
+        ("{sworn: {before: 2026-01-01}}", "sworn: 2025-12-31", True),
+        ("{sworn: {before: 2026-01-01}}", "sworn: 2026-01-01", False),
+        ("{sworn: {after: period_start}}", "sworn: 2026-01-02", True),
+        ("{sworn: {after: period_start}}", "sworn: 2026-01-01", False),
+        ("{sworn: {on_or_after: period_start, on_or_before: period_end}}", "sworn: 2026-03-31", True),
+        ("{sworn: {on_or_before: appointed}}", "sworn: 2020-01-01", True),
+        ("{sworn: {after: dismissed}}", "sworn: 2026-01-01", False),  # nobody was dismissed
+        # given
+        ("{sworn: {given: true}}", "sworn: 2026-01-01", True),
+        ("{sworn: {given: true}}", "", False),
+        ("{sworn: {given: false}}", "", True),
+        ("{abroad: {given: false}}", "abroad: false", True),  # a no says that it did not happen
+        ("{years: {given: true}}", "years: 0", True),  # a nought is a number
+        ("{sanction: {given: true}}", "sanction: []", False),  # of several none
+        ("{absent_on_due: {given: true}}", "", False),
+        # all, any, not, not in
+        ("{abroad: true, place: north}", "abroad: true, place: south", False),
+        ("{any: [{abroad: true}, {place: north}]}", "place: north", True),
+        ("{any: [{abroad: true}, {place: north}]}", "place: south", False),
+        ("{not: {abroad: true, place: north}}", "abroad: true", True),
+        ("{not: {abroad: true}}", "abroad: true", False),
+        ("{not: {any: [{abroad: true}, {place: north}]}}", "", True),
+        ("{leading: true}", "", False),
+        ("{leading: true}", "leading: true", True),
+    ],
+)
+def test_a_predicate_holds_where_every_test_of_it_is_passed(when: str, facts: str, expected: bool) -> None:
+    assert holds(when, facts) is expected
+
+
+@pytest.mark.parametrize(
+    ("when", "group", "expected"),
+    [
+        ("{not_in: [leaders]}", "staff", True),
+        ("{not_in: [leaders]}", "leaders", False),
+        ("{group: leaders}", "leaders", True),
+        ("{leading: true}", "leaders", True),
+        ("{leading: {given: true}}", "staff", False),
+    ],
+)
+def test_a_predicate_may_turn_on_the_group(when: str, group: str, expected: bool) -> None:
+    assert holds(when, "", group) is expected
+
+
+@pytest.mark.parametrize(
+    ("when", "facts", "expected"),
+    [
+        ("{abroad: true}", "abroad: unknown", ["person.abroad"]),
+        ("{abroad: true, place: north}", "abroad: unknown, place: south", False),  # it does not matter
+        ("{abroad: true, place: north}", "abroad: unknown, place: unknown", ["person.abroad", "person.place"]),
+        ("{any: [{abroad: true}, {place: north}]}", "abroad: unknown, place: north", True),
+        ("{any: [{abroad: true}, {place: north}]}", "abroad: unknown, place: south", ["person.abroad"]),
+        ("{not: {abroad: true}}", "abroad: unknown", ["person.abroad"]),
+        ("{years: {at_least: 3}}", "years: unknown", ["person.years"]),
+        ("{sworn: {given: true}}", "sworn: unknown", ["person.sworn"]),
+        ("{sworn: {before: dismissed}}", "sworn: 2026-01-01, dismissed: unknown", ["person.dismissed"]),
+        ("{place: {other_than: [north]}}", "place: unknown", ["person.place"]),
+        ("{sanction: {given: true}}", "sanction: unknown", ["person.sanction"]),
+    ],
+)
+def test_an_unknown_fact_is_missing_only_where_it_decides(when: str, facts: str, expected: bool | list[str]) -> None:
+    if isinstance(expected, bool):
+        assert holds(when, facts) is expected
+    else:
+        assert list(missing(made(*left_out(when)), "participation", given(facts))) == expected
+
+
+@pytest.mark.parametrize(
+    ("when", "pointer"),
+    [
+        ("open", "/when"),
+        ("{abroad: open}", "/when/abroad"),
+        ("{any: open}", "/when/any"),
+        ("{not: open}", "/when/not"),
+        ("{not_in: open}", "/when/not_in"),
+        ("{years: {at_least: open}}", "/when/years/at_least"),
+        ("{place: {other_than: open}}", "/when/place/other_than"),
+        ("{sworn: {before: open}}", "/when/sworn/before"),
+        ("{sworn: {given: open}}", "/when/sworn/given"),
+        ("{tenure_in_period: {less_than: open}}", "/when/tenure_in_period/less_than"),
+    ],
+)
+def test_a_test_that_is_still_open_is_never_guessed(when: str, pointer: str) -> None:
+    facts = "abroad: true, years: 3, place: north, sworn: 2026-01-01"
+    assert missing(made(*left_out(when)), "participation", given(facts)) == (f"/not_evaluated/left_out{pointer}",)
+
+
+GROUPS = """
+groups:
+  staff: {who: {not: {any: [{category: A}, {leading: true, category: [B, C]}]}}}
+  leaders: {name: {en: leaders}, who: {any: [{category: A}, {leading: true, category: [B, C]}]}, paragraph: "2"}
+routes: {staff: {group: [staff, leaders]}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("person", "group"),
+    [
+        ("category: A", "leaders"),
+        ("category: B", "staff"),
+        ("category: B, leading: true", "leaders"),
+        ("category: D, leading: true", "staff"),
+    ],
+)
+def test_the_group_follows_from_the_facts(person: str, group: str) -> None:
+    held = made(GROUPS, f"not_evaluated: {{left_out: {{when: {{group: {group}}}, paragraph: '7'}}}}")
+    one = answer(held, "participation", f"{{period: 2026-Q1, person: {{{person}}}}}")["methods"]["sheet"]
+    assert one["reason"] == "left_out"
+
+
+@pytest.mark.parametrize(
+    ("person", "facts"),
+    [
+        ("", ("person.group",)),
+        ("category: unknown", ("person.category",)),
+        ("leading: unknown, category: B", ("person.leading",)),
+    ],
+)
+def test_without_its_facts_there_is_no_group(person: str, facts: tuple[str, ...]) -> None:
+    assert missing(made(GROUPS), "participation", f"{{period: 2026-Q1, person: {{{person}}}}}") == facts
+
+
+def test_who_is_in_no_other_group_is_of_the_rest() -> None:
+    policy = made(FACTS, "not_evaluated: {left_out: {when: {group: staff}, paragraph: '7'}}")
+    one = answer(policy, "participation", "{period: 2026-Q1, person: {category: B}}")["methods"]["sheet"]
+    assert one["reason"] == "left_out"
+
+
+def test_where_groups_are_not_told_apart_nobody_is_evaluated_by_a_route() -> None:
+    policy = made("groups: none, routes: none".replace(", ", "\n"))
+    one = answer(policy, "participation", "{period: 2026-Q1, person: {appointed: 2020-01-01}}")["methods"]["sheet"]
+    assert one["reason"] == "other_group"
+
+
+@pytest.mark.parametrize(
+    ("fragment", "faults"),
+    [
+        ("groups: {leaders: {name: {en: a}, who: rest, paragraph: '2'}}", [("P060", "/groups/leaders/who")]),
+        (
+            "groups: {staff: {who: {category: [A, B]}}, leaders: {name: {en: a}, who: {category: [B, C]}, paragraph: '2'}}",
+            [("P060", "/groups/leaders/who"), ("P061", "/groups")],
+        ),
+        (
+            "groups: {staff: {who: {leading: true}}, leaders: {name: {en: a}, who: {leading: false}, paragraph: '2'}}",
+            [("P061", "/groups")],
+        ),
+        (
+            "groups: {staff: {who: {not: {category: A}}}, leaders: {name: {en: a}, who: {category: A}, paragraph: '2'}}",
+            [],
+        ),
+        (
+            "groups: {staff: {who: {category: {other_than: [A]}}}, leaders: {name: {en: a}, who: {category: A}, paragraph: '2'}}",
+            [],
+        ),
+        (
+            "groups: {staff: {who: {evaluated: 1}}, leaders: {name: {en: a}, who: {evaluated: [1, 2]}, paragraph: '2'}, others: {name: {en: b}, who: rest, paragraph: '2'}}",
+            [("P060", "/groups/leaders/who")],
+        ),
+        ("groups: {staff: {who: {evaluated: {at_least: 1}}}, others: {name: {en: b}, who: rest, paragraph: '2'}}", []),
+        (
+            "groups: {staff: {who: {any: [{category: A}, {not: {leading: true}}]}}, others: {name: {en: b}, who: rest, paragraph: '2'}}",
+            [],
+        ),
+    ],
+)
+def test_groups_that_overlap_or_leave_somebody_out_are_faults(fragment: str, faults: list[tuple[str, str]]) -> None:
+    assert sorted(found(fragment, "routes: none")) == faults
+
+
+def test_routes_may_be_told_apart_by_their_conditions() -> None:
+    routes = "routes: {staff: {when: {place: north}}, other: {group: staff, method: sheet, evaluator: hr, when: {place: south}, paragraph: '5'}}"
+    policy = made(FACTS.replace("routes: {staff: {group: [staff, leaders]}}", ""), routes)
+    by = [
+        answer(policy, "participation", given(f"place: {place}"))["methods"]["sheet"]
+        for place in ("north", "south", "east")
+    ]
+    assert [(one["by"], one["reason"]) for one in by] == [("head", None), ("hr", None), (None, "other_group")]
+    assert missing(policy, "participation", given("place: unknown")) == ("person.place",)
