@@ -1,5 +1,7 @@
 """Deciding bodies and the remedies that lead to them, found by their shape."""
 
+from policyengine.blocks.case import Case
+from policyengine.model.finding import Missing, NeedsFacts
 from policyengine.model.policy import Node, Policy
 
 
@@ -8,6 +10,14 @@ def remedy_against_result(policy: Policy) -> Node | None:
     remedies = policy.section("remedies")
     against = [one for one in remedies.values() if "result" in one.names("against")] if remedies else []
     return next((one for one in against if one.get("leads_to")), against[0] if against else None)
+
+
+def body_of(case: Case) -> Node:
+    """The body that a question is about; raises NeedsFacts where it is given as unknown."""
+    wanted = case.word("body")
+    if isinstance(wanted, Missing):
+        raise NeedsFacts(wanted.facts)
+    return deciding_body(case.policy, wanted) or case.policy.root
 
 
 def deciding_body(policy: Policy, wanted: str | None = None) -> Node | None:

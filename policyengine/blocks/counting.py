@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from policyengine.blocks.case import Case, Day
-from policyengine.blocks.spans import DAYS_IN_A_WEEK, MONTHS_IN_A_YEAR
+from policyengine.blocks.spans import DAYS_IN_A_WEEK, MONTHS_IN_A_YEAR, days_later, months_later
 from policyengine.calendar import (
     estimated_between,
     last_working_day,
@@ -87,9 +87,9 @@ def after(day: date, length: Duration, clock: Clock) -> date:
         case "working days":
             return working_day_after(clock.case.calendar, day, length.n, counted=same_day)
         case "calendar days":
-            return _moved(day, length.n - int(same_day))
+            return days_later(day, length.n - int(same_day))
         case "weeks":
-            return _moved(day, DAYS_IN_A_WEEK * length.n)
+            return days_later(day, DAYS_IN_A_WEEK * length.n)
         case "months":
             return months_later(day, length.n)
         case "years":
@@ -103,22 +103,13 @@ def before(day: date, length: Duration, clock: Clock) -> date:
         case "working days":
             return working_day_before(clock.case.calendar, day, length.n + clear)
         case "calendar days":
-            return _moved(day, -length.n - clear)
+            return days_later(day, -length.n - clear)
         case "weeks":
-            return _moved(day, -DAYS_IN_A_WEEK * length.n)
+            return days_later(day, -DAYS_IN_A_WEEK * length.n)
         case "months":
             return months_later(day, -length.n)
         case "years":
             return months_later(day, -MONTHS_IN_A_YEAR * length.n)
-
-
-def months_later(day: date, months: int) -> date:
-    """The same day of the month so many months later, or the last day of a shorter month."""
-    number = day.year * MONTHS_IN_A_YEAR + day.month - 1 + months
-    year, month = divmod(number, MONTHS_IN_A_YEAR)
-    if not date.min.year <= year <= date.max.year:
-        raise Refused([Fault(code="bad_date", says={"value": day.isoformat()})])
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def on_day_off(day: date, clock: Clock) -> Finding | None:
@@ -183,13 +174,6 @@ def _chosen(one: Day, other: Day, choose: Callable[[date, date], date]) -> Day:
         facts = (side.facts for side in (one, other) if isinstance(side, Missing))
         return Missing(facts=frozenset().union(*facts))
     return choose(one, other)
-
-
-def _moved(day: date, days: int) -> date:
-    try:
-        return day + timedelta(days=days)
-    except OverflowError:
-        raise Refused([Fault(code="bad_date", says={"value": day.isoformat()})]) from None
 
 
 def _rules(found: Term, value: date, clock: Clock) -> Iterator[Finding]:

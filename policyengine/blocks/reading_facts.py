@@ -11,7 +11,7 @@ from policyengine.model.finding import unknown
 from policyengine.model.given import PERIODS, Input
 from policyengine.model.near import nearest
 from policyengine.model.number import decimal
-from policyengine.model.period import Period, day, period
+from policyengine.model.period import FIRST_YEAR, LAST_YEAR, Period, day, period
 
 UNKNOWN: Final = "unknown"
 Known = Callable[[str], frozenset[str] | None]
@@ -104,7 +104,9 @@ class _Reader:
 
 
 def _day(value: object) -> date | None:
-    return day(value)
+    """A day that has a year before and after it, so that one can count from it."""
+    found = day(value)
+    return None if found is None or found.year in {FIRST_YEAR, LAST_YEAR} else found
 
 
 def _count(value: object) -> int | None:
@@ -116,7 +118,7 @@ def _flag(value: object) -> bool | None:
 
 
 def _happened(value: object) -> bool | date | None:
-    return value if isinstance(value, bool) else day(value)
+    return value if isinstance(value, bool) else _day(value)
 
 
 def _period(value: object) -> Period | None:

@@ -1,11 +1,13 @@
 """Stretches of time held against durations: whether a month of tenure is full."""
 
 import operator
+from calendar import monthrange
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
+from policyengine.model.fault import Fault, Refused
 from policyengine.model.term import Duration
 from policyengine.terms.times import duration
 
@@ -47,8 +49,6 @@ class Span:
 
     def _sides(self, wanted: Duration) -> tuple[object, object]:
         """What is compared: numbers of days, or the day that months and years reach and the one that they must."""
-        from policyengine.blocks.counting import months_later  # noqa: PLC0415 (a clock counts on spans and spans on a clock)
-
         match wanted.unit:
             case "working days":
                 return self.worked(), wanted.n
@@ -69,6 +69,23 @@ class Span:
 def _length(span: Span) -> tuple[int, bool]:
     """The days of a stretch; of two with as many days the one that makes a full month is longer."""
     return span.days, span.compared(operator.ge, "1 month")
+
+
+def months_later(day: date, months: int) -> date:
+    """The same day of the month so many months later, or the last day of a shorter month; raises Refused."""
+    number = day.year * MONTHS_IN_A_YEAR + day.month - 1 + months
+    year, month = divmod(number, MONTHS_IN_A_YEAR)
+    if not date.min.year <= year <= date.max.year:
+        raise Refused([Fault(code="bad_date", says={"value": day.isoformat()})])
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def days_later(day: date, days: int) -> date:
+    """The day so many days later; raises Refused where there is none."""
+    try:
+        return day + timedelta(days=days)
+    except OverflowError:
+        raise Refused([Fault(code="bad_date", says={"value": day.isoformat()})]) from None
 
 
 def longest(span: Span, gaps: list[tuple[date, date]]) -> Span:

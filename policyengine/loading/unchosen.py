@@ -12,7 +12,6 @@ from policyengine.model.fault import Fault
 from policyengine.model.pointer import join, split
 from policyengine.model.policy import Policy, Tree
 
-
 MOST: Final = 300  # options that are tried; an act leaves a hundred questions open, and trying has to end
 
 

@@ -42,7 +42,7 @@ class Finding:
 
 
 class NeedsFacts(Exception):
-    """Facts are missing that decide whether a cap holds."""
+    """Facts are missing that decide what is asked about, or whether a cap holds."""
 
     def __init__(self, facts: frozenset[str]) -> None:
         """Keep the names of the facts."""

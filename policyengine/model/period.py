@@ -11,7 +11,7 @@ _shape = re.compile(r"(\d{4})(?:-(?:Q([1-4])|H([12])|(0[1-9]|1[0-2])))?", re.ASC
 _stretch = re.compile(r"(\d{4}-\d\d-\d\d)/(\d{4}-\d\d-\d\d)", re.ASCII)
 _day = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 MONTHS_OF: dict[Kind, int] = {"quarter": 3, "half_year": 6, "year": 12, "month": 1}
-LAST_YEAR = date.max.year
+FIRST_YEAR, LAST_YEAR = date.min.year, date.max.year  # of them nothing is before, or after
 
 
 class Period(NamedTuple):
@@ -33,7 +33,7 @@ def period(text: str) -> Period | None:
     if found := _stretch.fullmatch(text):
         return _single(found[1], found[2], text)
     found = _shape.fullmatch(text)
-    if not found or not 1 <= int(found[1]) < LAST_YEAR:
+    if not found or not FIRST_YEAR < int(found[1]) < LAST_YEAR:
         return None
     year, quarter, half, month = (int(part) if part else 0 for part in found.groups())
     if quarter:
@@ -61,7 +61,7 @@ def day(text: object) -> date | None:
 
 def _single(start: str, end: str, text: str) -> Period | None:
     first, last = day(start), day(end)
-    if first is None or last is None or last < first or not 1 <= last.year < LAST_YEAR:
+    if first is None or last is None or last < first or first.year == FIRST_YEAR or last.year == LAST_YEAR:
         return None
     return Period("stretch", first, last, text)
 

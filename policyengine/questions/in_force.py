@@ -1,9 +1,10 @@
 """Was the methodology in force on a day, and since when?"""
 
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import date
 
 from policyengine.blocks.case import Case, Day
+from policyengine.blocks.spans import days_later
 from policyengine.model.fault import Fault, Refused
 from policyengine.model.finding import Finding, Missing, lacking, unknown
 from policyengine.model.given import DAY, Input
@@ -81,7 +82,7 @@ def _start(case: Case, rule: Node, occasion: date | Missing) -> Finding:
     node, how, applies_from = rule.get("rule") or rule, _rule(rule), rule.get("applies_from")
     if isinstance(occasion, Missing):
         return node.finding(occasion, "takes_force", rule=how)
-    start = occasion if not how.days else _after(case, occasion, how) + timedelta(days=1)
+    start = occasion if not how.days else days_later(_after(case, occasion, how), 1)
     back = None if applies_from is None else day(applies_from.text())
     if applies_from is not None and back is not None:
         return applies_from.finding(back, "applies_from", taken=start)
@@ -91,7 +92,7 @@ def _start(case: Case, rule: Node, occasion: date | Missing) -> Finding:
 
 def _after(case: Case, occasion: date, how: Force) -> date:
     if not how.working:
-        return occasion + timedelta(days=how.days)
+        return days_later(occasion, how.days)
     from policyengine.calendar import working_day_after  # noqa: PLC0415 (only where working days are counted)
 
     return working_day_after(case.calendar, occasion, how.days, counted=False)

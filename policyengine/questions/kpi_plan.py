@@ -21,7 +21,8 @@ from policyengine.terms.times import term
 
 def applies(policy: Policy) -> bool:
     """Whether the methodology knows plans."""
-    return policy.section("plans") is not None
+    plans = policy.section("plans")
+    return plans is not None and any(plans.values())
 
 
 def inputs(_policy: Policy) -> Mapping[str, Input]:
@@ -42,6 +43,8 @@ def answer(case: Case) -> Finding:
     """`required, due, placed_by, problems`."""
     plans = dict(case.policy.root["plans"].items())
     name = case.word("plan")
+    if isinstance(name, Missing):
+        return _unknown(case.policy.root["plans"], name)
     plan = plans[name] if isinstance(name, str) else next(iter(plans.values()))
     asked = _period(case, plan)
     if isinstance(asked, Missing):

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from policyengine.blocks.bodies import deciding_body
+from policyengine.blocks.bodies import body_of, deciding_body
 from policyengine.blocks.case import Case
 from policyengine.blocks.surveys import missing_kind
 from policyengine.model.fault import Fault, Refused
@@ -39,8 +39,7 @@ def inputs(_policy: Policy) -> Mapping[str, Input]:
 
 def answer(case: Case) -> Finding:
     """`valid` and `problems`."""
-    wanted = case.word("body")
-    body = deciding_body(case.policy, wanted if isinstance(wanted, str) else None) or case.policy.root
+    body = body_of(case)
     rules = body.get("members")
     listed_members = case.needed("members")
     entries = case.entries("members")

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from policyengine.blocks.answers import Range
 from policyengine.blocks.bands import row_of
-from policyengine.blocks.bodies import deciding_body
+from policyengine.blocks.bodies import body_of, deciding_body
 from policyengine.blocks.case import Case
 from policyengine.model.fault import Fault, Refused
 from policyengine.model.finding import Finding, Missing, lacking
@@ -31,9 +31,10 @@ def inputs(_policy: Policy) -> Mapping[str, Input]:
 
 def answer(case: Case) -> Finding:
     """`decided`, `mark` and `grade`; for a vote on a decision `decision`."""
-    wanted = case.word("body")
-    body = deciding_body(case.policy, wanted if isinstance(wanted, str) else None) or case.policy.root
-    rule = body["vote"]
+    body = body_of(case)
+    rule = body.get("vote")
+    if rule is None:
+        raise Refused([_does_not_vote(body)])
     among_members = rule["majority_of"].text() == "members"
     given = [
         case.needed("votes"),
@@ -55,6 +56,12 @@ def answer(case: Case) -> Finding:
         won,
         [rule["majority_of"].finding(count, "voters"), *([quorum] if quorum else []), _tally(rule, votes)],
     )
+
+
+def _does_not_vote(body: Node) -> Fault:
+    name, bodies = body.pointer.rpartition("/")[2], body.policy.root["review"].items()
+    says = {"word": name, "section": "review", "words": [one for one, other in bodies if other.get("vote")]}
+    return Fault(code="unknown_id", at="body", says=says)
 
 
 def _read(case: Case, body: Node, rule: Node) -> tuple[list[Choice], Choice | None]:
