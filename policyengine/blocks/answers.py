@@ -9,8 +9,6 @@ from policyengine.model.near import nearest
 from policyengine.model.number import decimal, shortest
 from policyengine.model.policy import Node
 
-Numbers = tuple[Fraction, ...]
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Range:

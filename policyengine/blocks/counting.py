@@ -3,7 +3,7 @@
 from calendar import monthrange
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from policyengine.blocks.case import Case, Day
 from policyengine.blocks.spans import DAYS_IN_A_WEEK, MONTHS_IN_A_YEAR, days_later, months_later
@@ -14,7 +14,7 @@ from policyengine.calendar import (
     working_day_after,
     working_day_before,
 )
-from policyengine.model.fault import BeyondCalendar, Fault, Refused
+from policyengine.model.fault import BeyondCalendar
 from policyengine.model.finding import Finding, Missing, Phrase
 from policyengine.model.period import Period
 from policyengine.model.policy import Node

@@ -18,6 +18,7 @@ from policyengine.model.term import Fold
 from policyengine.terms.arithmetic import fold, rounding
 
 ITEMS: Final = frozenset({"items", "everything"})
+WHOLE: Final = "whole"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,8 +76,8 @@ def _several(axis: str) -> Refused:
 def _capped_items(method: Node, grid: Grid, facts: Facts) -> tuple[Grid, tuple[Finding, ...]]:
     """The grid with the caps of single items applied."""
     caps = method.get("caps")
-    item = None if caps is None or caps.value == "none" else caps.says("on").removeprefix("item ")
-    if caps is None or item is None or item == "whole":
+    item = WHOLE if caps is None else caps.says("on").removeprefix("item ")
+    if caps is None or item == WHOLE:
         return grid, ()
     found, steps = dict(grid), []
     for cell, number in grid.items():
@@ -96,7 +97,7 @@ def formed(method: Node, number: Fraction | None, facts: Facts) -> Formed:
     if number is None:
         return Formed(number=None, grade=None, steps=tuple(steps))
     caps = method.get("caps")
-    if caps is not None and caps.value != "none" and caps.says("on") == "whole":
+    if caps is not None and caps.says("on") == WHOLE:
         number, more = _capped(caps, number, facts)
         steps += more
     number, step = rounded_by(method["rounding"], number)

@@ -4,8 +4,6 @@ from collections.abc import Iterator, Mapping
 
 from policyengine.model.policy import Node, Tree
 
-LANGUAGES = frozenset({"kk", "ru", "en"})
-
 
 def set_at(node: Node) -> Iterator[object]:
     """Every value that may stand where one stands: as it is now, or by any option of a reading."""
@@ -18,9 +16,7 @@ def set_at(node: Node) -> Iterator[object]:
 
 
 def words_in(value: object) -> Iterator[str]:
-    """Every key and phrase in a value; sentences in languages are not phrases."""
-    if isinstance(value, Mapping) and value and set(value) <= LANGUAGES:
-        return
+    """Every key and phrase in a value."""
     if isinstance(value, Mapping):
         for key, one in value.items():
             yield key

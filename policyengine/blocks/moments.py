@@ -13,6 +13,7 @@ from policyengine.model.given import DAY, Input
 from policyengine.model.period import Period
 from policyengine.model.policy import Node
 from policyengine.model.term import DayOfMonth, DayOfYear, EventDay
+from policyengine.model.tree import under
 from policyengine.model.vocabulary import MOMENTS
 from policyengine.terms.times import moments, term
 
@@ -22,6 +23,8 @@ CALLED: Final[Mapping[str, str]] = {
     "minutes_signed": "signed",
     "evaluation_completed": "completed",
     "plan_set": "set_on",
+    "period_start": "period",
+    "period_end": "period",
 }
 NOT_GIVEN: Final = frozenset({"period_start", "period_end", "due", "return_to_work"})
 MAY_LACK: Final = frozenset({"received"})  # of two days the one that need not have come
@@ -49,10 +52,12 @@ def needed_day(case: Case, node: Node) -> Finding:
     if (events or isinstance(found, DayOfMonth | DayOfYear)) and not isinstance(asked, Period):
         return node.finding(case.period(), "term", term=found)
     timetable = Timetable(case=case, moment=lambda name: given_day(case, name))
-    if isinstance(found, EventDay) and isinstance(asked, Period):
-        return timetable.due(case.policy.root["timetable"][found.event], asked, lambda _: facts_of(case)).due
+    event = case.policy.section("timetable", found.event) if isinstance(found, EventDay) else None
+    if event is not None and isinstance(asked, Period):
+        return timetable.due(event, asked, lambda _: facts_of(case)).due
     due = day_of(node, timetable.clock(asked if isinstance(asked, Period) else None))
-    lacking = [CALLED.get(name, name) for name in names if len(names) == 1 or name not in MAY_LACK]
+    given = [name for name in names if name not in under(case.policy.raw, "timetable")]
+    lacking = [CALLED.get(name, name) for name in given if len(names) == 1 or name not in MAY_LACK]
     return node.finding(unknown(*lacking), "term", term=found) if due.value is None and lacking else due
 
 

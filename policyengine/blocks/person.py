@@ -1,10 +1,10 @@
 """One person in one period: tenure, worked days, absences and returns, secondment; the facts that rules turn on."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from policyengine.blocks.case import Case, Day, Fact
+from policyengine.blocks.case import Case, Day
 from policyengine.blocks.counting import Clock
 from policyengine.blocks.spans import ONE_DAY, Span, longest
 from policyengine.calendar import is_working, next_working_day
@@ -153,11 +153,6 @@ class Person:
 def kinds_of(predicate: Node) -> tuple[str, ...]:
     """The kinds of absence that a predicate names."""
     return predicate.names("absent_on_due") + predicate.names("returned_from")
-
-
-def lazily(facts: Mapping[str, Callable[[], Fact]]) -> Callable[[str], Fact]:
-    """Facts that are computed only when a rule turns on them; None for those that are not there."""
-    return lambda name: facts[name]() if name in facts else None
 
 
 def _part(entry: Mapping[str, object], name: str, path: str) -> object:

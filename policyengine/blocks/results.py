@@ -11,7 +11,7 @@ from policyengine.blocks.routes import held_for
 from policyengine.model.fault import Fault, Refused
 from policyengine.model.finding import Finding
 from policyengine.model.number import EXACT, as_mark, decimal, exact, shortest
-from policyengine.model.period import MONTHS_OF, Kind, period, periods_in
+from policyengine.model.period import MONTHS_OF, Kind, Period, period, periods_in
 from policyengine.model.policy import Node, Policy
 from policyengine.terms.arithmetic import over_periods, rounding
 
@@ -38,11 +38,8 @@ def part_of(method: Node, given: object, at: str, faults: list[Fault]) -> Part:
     """The marks of one method; what is wrong with them goes to `faults`."""
     numbers: dict[str, Fraction] = {}
     years: set[int] = set()
-    for name, value in given.items() if isinstance(given, Mapping) else ():
-        asked, place = period(name), f"{at}.{name}"
-        if asked is None:
-            faults.append(Fault(code="bad_date", at=place, says={"value": name, "shape": "period"}))
-            continue
+    for name, asked, value in _periods(given):
+        place = f"{at}.{name}"
         if not held_for(method, asked):
             faults.append(
                 Fault(code="contradictory_facts", at=place, says={"reason": "period_fits_no_method", "value": name})
@@ -52,6 +49,12 @@ def part_of(method: Node, given: object, at: str, faults: list[Fault]) -> Part:
             number = _recorded(method, value, place, faults)
             numbers |= {} if number is None else {name: number}
     return Part(numbers=numbers, years=frozenset(years))
+
+
+def _periods(given: object) -> Iterator[tuple[str, Period, object]]:
+    """The marks by their periods; that their names are periods was seen when they were read."""
+    marks = given.items() if isinstance(given, Mapping) else ()
+    return ((name, asked, value) for name, value in marks if (asked := period(name)) is not None)
 
 
 def result_of(result: Node, parts: Mapping[str, Part]) -> Finding:

@@ -48,7 +48,7 @@ class Sheet:
             if isinstance(given, Missing):
                 self.missing |= given.facts
             elif isinstance(given, Mapping):
-                self._read_rater(rater, given, f"{at}.{rater}")
+                self._read_rater(rater, given, f"{at}.{rater}" if at else rater)
 
     def _read_rater(self, rater: str, given: Marks, at: str) -> None:
         items, free = self.items(rater), self.method["items"].get("set_in") is not None

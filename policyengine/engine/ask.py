@@ -116,11 +116,14 @@ def _does_not_apply(question: str) -> Finding:
 
 def _question(name: str) -> Question:
     try:
-        return cast("Question", importlib.import_module(f"policyengine.questions.{name}"))
+        found = importlib.import_module(f"policyengine.questions.{name}")
     except ModuleNotFoundError:
+        found = None
+    if not hasattr(found, "answer"):
         known = questions()
-        fault = Fault(code="unknown_question", at=name, says={"word": name, "words": known}, like=nearest(name, known))
-        raise Refused([fault]) from None
+        says = {"word": name, "words": known}
+        raise Refused([Fault(code="unknown_question", at=name, says=says, like=nearest(name, known))])
+    return cast("Question", found)
 
 
 def _ids(policy: Policy, section: str) -> frozenset[str] | None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from policyengine.document import Place, read
-from policyengine.loading.layers import empty_limits, limit_faults, merged, uncited_changes, uncited_options
+from policyengine.loading.layers import NONE, empty_limits, limit_faults, merged, uncited_changes, uncited_options
 from policyengine.loading.option_faults import option_faults
 from policyengine.loading.placing import at_its_option, placed_at
 from policyengine.loading.readings import NOT_RESOLVED, choices
@@ -95,7 +95,7 @@ def _options(walk: Walk, schema: Schema, tree: Tree) -> Iterator[Visit | Fault]:
             for pointer, value in _mapping(_mapping(one).get("sets")).items():
                 at, keys = join("/readings", name, "options", option, "sets", pointer), split(pointer)
                 found = walk.schema_at(schema, keys)
-                if found is not None and value != "none":
+                if found is not None and value != NONE:
                     yield from walk.along(found, value, at)
                 elif found is not None and walk.requires(schema, keys):
                     yield Fault(code="P002", at=at, says={"key": keys[-1]})
@@ -103,7 +103,7 @@ def _options(walk: Walk, schema: Schema, tree: Tree) -> Iterator[Visit | Fault]:
 
 def _overlay_faults(tree: Tree, schema: Schema) -> Iterator[Fault]:
     for section in (*schema["x-operative"], "grades"):
-        if section in tree:
+        if tree.get(section, NONE) != NONE:
             yield from uncited_changes(tree[section], f"/{section}")
     yield from uncited_options(_mapping(tree.get("readings")))
 

@@ -9,20 +9,20 @@ from policyengine.model.fault import Fault
 from policyengine.model.pointer import above, join
 from policyengine.model.policy import Policy
 
+EXTENDS: Final = ("/extends",)
 ON_KEY: Final = "key"  # a fault that says a key is found where the key stands, any other where the value does
 
 
 def placed_at(fault: Fault, places: Mapping[str, Place], file: str) -> Fault:
-    """A fault with the line and column of its address, or of the nearest place above it that the file has."""
-    if fault.line:
-        return replace(fault, file=file)
-    for pointer in above(fault.at):
-        place = places.get(pointer)
-        if place is not None:
-            on_key = ON_KEY in fault.says and pointer != ""
-            line, column = (place.key_line, place.key_column) if on_key else (place.line, place.column)
-            return replace(fault, file=file, line=line, column=column)
-    return replace(fault, file=file, line=1, column=1)
+    """A fault with the line and column of its address, or of the nearest place above it that the file has.
+
+    Of a section that a layer below alone has, the nearest place is where the file names that layer.
+    """
+    *inside, whole = above(fault.at)
+    pointer = next(one for one in (*inside, *(EXTENDS if inside else ()), whole) if one in places)
+    place, on_key = places[pointer], ON_KEY in fault.says and pointer not in {whole, *EXTENDS}
+    line, column = (place.key_line, place.key_column) if on_key else (place.line, place.column)
+    return replace(fault, file=file, line=line, column=column)
 
 
 def at_its_option(fault: Fault, policy: Policy) -> Fault:

@@ -33,12 +33,12 @@ class References:
 
     def faults(self, visit: Visit) -> Iterator[Fault]:
         """What is wrong with what a value or key refers to."""
-        word, schema = visit.value, visit.schema
+        word, schema = str(visit.value), visit.schema
         if visit.key:
-            yield from self._of_key(str(word), visit)
-        elif isinstance(word, str) and "x-ref" in schema:
+            yield from self._of_key(word, visit)
+        elif "x-ref" in schema:
             yield from self._unknown(word, visit.pointer, schema["x-ref"])
-        elif "x-phrase" in schema:
+        else:
             yield from self._phrase(schema["x-phrase"], visit)
 
     @cached_property
@@ -136,6 +136,6 @@ class References:
             yield from self.term_faults(text, at)
 
     def _place(self, text: str, at: str) -> Iterator[Fault]:
-        for place in single_places(text):
-            if not can_be_cited(place, self._places):
-                yield Fault(code="P041", at=at, says={"place": place}, like=nearest(place, self._places))
+        found = next((place for place in single_places(text) if not can_be_cited(place, self._places)), None)
+        if found is not None:
+            yield Fault(code="P041", at=at, says={"place": found}, like=nearest(found, self._places))

@@ -12,14 +12,12 @@ def nearest(word: str, known: Iterable[str]) -> str:
     if len(words) > MANY:
         return ""
     alike = (one for one in words if abs(len(one) - len(word)) <= allowed >= len(letters.difference(one)))
-    best = min(((_changes(word, one, allowed + 1), one) for one in alike), default=(allowed + 1, ""))
+    best = min(((_changes(word, one), one) for one in alike), default=(allowed + 1, ""))
     return best[1] if best[0] <= allowed else ""
 
 
-def _changes(one: str, other: str, most: int) -> int:
-    """How many letters must be put in, taken out, changed or swapped; counting stops at `most`."""
-    if abs(len(one) - len(other)) >= most:
-        return most
+def _changes(one: str, other: str) -> int:
+    """How many letters must be put in, taken out, changed or swapped."""
     before: list[int] = []
     row = list(range(len(other) + 1))
     for i, letter in enumerate(one, 1):

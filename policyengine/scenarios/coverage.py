@@ -81,7 +81,7 @@ def _leaves(value: object, at: str) -> Iterator[str]:
         for key, one in value.items():
             if key not in META or isinstance(one, int):
                 yield from _leaves(one, join(at, key))
-    elif value is not None:
+    else:
         yield at
 
 

@@ -93,18 +93,13 @@ def _refusals(mutant: Tree, mutation: Mutation, schema: Schema) -> Iterator[Faul
     """What a check finds in a changed file: in the shape of what was changed, and in the meaning of the whole."""
     yield from _of_shape(mutant, mutation, schema)
     yield from option_faults(mutant)
-    try:
-        policy = policy_of(mutant)
-    except Refused as refused:
-        yield from refused.faults
-        return
-    yield from sound_faults(policy)
+    yield from sound_faults(policy_of(mutant))
 
 
 def _of_shape(mutant: Tree, mutation: Mutation, schema: Schema) -> Iterator[Fault]:
     """The faults of shape and reference in the block that was changed: a section, or what an option sets."""
     walk, references, keys = walk_of(Same(schema)), References(raw=mutant), split(mutation.place)
-    path = keys[: keys.index("sets") + 2] if keys[0] == "readings" else keys[:1]
+    path = keys[:6] if keys[0] == "readings" else keys[:1]  # an option sets the value of one address
     found = walk.schema_at(schema, split(path[-1]) if len(path) > 1 else path)
     value: object = mutant
     for key in path:

@@ -159,10 +159,8 @@ def _steps(value: object, schema: Schema, references: References) -> Iterator[ob
         case Decimal():
             step = Decimal(1).scaleb(int(value.as_tuple().exponent))
             yield from (value + step, value - step)
-        case str():
-            yield from _words(value, schema, references)
         case _:
-            return
+            yield from _words(str(value), schema, references)
 
 
 def _words(value: str, schema: Schema, references: References) -> Iterator[object]:

@@ -45,7 +45,7 @@ def one_and_the_same_day(before: Policy, _after: Policy, mutation: Mutation) -> 
 
 
 def asked_alike(before: Policy, after: Policy, _mutation: Mutation) -> bool:
-    """Every role has the same duties: the checklist says them already, with the day or the paragraph."""
+    """Every role has the same duties, for the checklist says them already."""
     roles = [*(name for name, _ in before.root["roles"].items()), "information_system", "third_party"]
     return all(_duties(before, role) == _duties(after, role) for role in roles)
 
@@ -64,9 +64,8 @@ SAME: Final = (
     Same(at=r"/timetable/[^/]+/except/wins", reason="last_of_all", proof=last_of_all),
     Same(at=r"/timetable/[^/]+/except/[^/]+/when/[^/]+/[^/]+", reason="same_day", proof=one_and_the_same_day),
     Same(at=r"/review/[^/]+/members/must_not", reason="named_twice", proof=whoever_evaluated),
-    Same(at=r"/(methods|plans)/[^/]+/steps/[^/]+/(who|due)", reason="on_checklist", proof=asked_alike),
-    Same(at=r"/review/[^/]+/(feedback/due|heard/[^/]+)", reason="on_checklist", proof=asked_alike),
-    Same(at=r"/notices/[^/]+/due", reason="on_checklist", proof=asked_alike),
+    Same(at=r"/(methods|plans)/[^/]+/steps/[^/]+/who", reason="on_checklist", proof=asked_alike),
+    Same(at=r"/review/[^/]+/heard/[^/]+", reason="on_checklist", proof=asked_alike),
 )
 
 

@@ -15,11 +15,15 @@ STRANGE: Final = [
     "\ufeff".encode(), "\u2028".encode(), "\u0085".encode(), "\u202e".encode(), "\U0001f600".encode(), b"\r", b"\r\n",
 ]  # fmt: skip
 WORDS: Final = [
-    b"~", b"{}", b"[]", b"''", b"true", b"no", b"-1", b".inf", b".nan", b"1e9999", b"0x10", b"9" * 400, b"2026-02-30", b"open",
-    b"none", b"rest", b"unknown", b"{reading: x}", b"[{}]", b"{a: {b: {c: d}}}", b"*a", b"&a x", b"!!python/object:os.system x",
-    b"!!binary aGk=", b"? [a, b]", b"<<: *a", b"|", b">-", b"- - -", b"not stated", b"day 32 of the month after", b"%YAML 1.1",
-    b"---", b"...", b"'", b'"', b"#", b": ", b"{reading: {reading: x}}", b"policy", b"extends: taskala", b"last", b"1/0", b"0/0",
-]  # fmt: skip
+    *(
+        "~|{}|[]|''|true|no|-1|.inf|.nan|1e9999|0x10|2026-02-30|open|none|rest|unknown|{reading: x}|[{}]|*a|&a x|"
+        "? [a, b]|{a: {b: {c: d}}}|!!python/object:os.system x|!!binary aGk=|<<: *a|>-|- - -|not stated|%YAML 1.1|---|"
+        "...|'|\"|#|: |day 32 of the month after|{reading: {reading: x}}|policy|extends: taskala|last|1/0|0/0|-0|1_000|"
+        "12:30:45|=|@|`|%"
+    ).split("|"),
+    "|",
+    "9" * 400,
+]
 ENCODINGS: Final = "utf-16 utf-16-le utf-32 utf-8-sig cp1251 koi8-r utf-7 cp500 iso8859-5".split()
 _word = re.compile(rb"[\w./-]+")
 
@@ -74,7 +78,7 @@ def _reindented(data: bytes, chance: Random) -> bytes:
 def _retyped(data: bytes, chance: Random) -> bytes:
     found = list(_word.finditer(data))
     for word in sorted(chance.sample(found, min(len(found), chance.randint(1, 4))), key=lambda one: -one.start()):
-        data = data[: word.start()] + chance.choice(WORDS) + data[word.end() :]
+        data = data[: word.start()] + chance.choice(WORDS).encode() + data[word.end() :]
     return data
 
 
@@ -117,10 +121,10 @@ def _encoded(data: bytes, chance: Random) -> bytes:
 
 def _aliased(data: bytes, chance: Random) -> bytes:
     width, depth = chance.randint(2, 12), chance.randint(2, 12)
-    rows = [b"x0: &x0 [y]"] + [
-        b"x%d: &x%d [%s]" % (row, row, b", ".join([b"*x%d" % (row - 1)] * width)) for row in range(1, depth)
-    ]
-    return chance.choice([data, b""]) + b"\n" + b"\n".join(rows) + b"\n" + chance.choice([b"", b"z: *x1\n", b"q: &q [*q]\n"])
+    rows = [b"x0: &x0 [y]"]
+    rows += [b"x%d: &x%d [%s]" % (row, row, b", ".join([b"*x%d" % (row - 1)] * width)) for row in range(1, depth)]
+    rows.append(chance.choice([b"", b"z: *x1", b"q: &q [*q]"]))
+    return chance.choice([data, b""]) + b"\n" + b"\n".join(rows) + b"\n"
 
 
 MANGLINGS: Final[Sequence[Mangling]] = [

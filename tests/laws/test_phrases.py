@@ -20,19 +20,19 @@ from policyengine.model.term import (
     EventDay,
     Fold,
     FoldKind,
+    Force,
     Later,
     Length,
     Moment,
     MonthOf,
     NotStated,
+    Occasion,
     Side,
     Term,
     Unit,
 )
 from policyengine.model.vocabulary import MOMENTS
 from policyengine.terms.arithmetic import (
-    Force,
-    Occasion,
     OverPeriods,
     fold,
     force,

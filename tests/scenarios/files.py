@@ -10,6 +10,38 @@ from policyengine.scenarios.run import Outcome, Scenario, run
 from tests.door import scenario_schema
 from tests.unit.made import CALENDAR, loaded
 
+# A table that turns a percentage into the marks that it permits, and one that turns a year's mean into points.
+TABLES = """
+scales:
+  percent: {from: 0, paragraph: "7"}
+  points: {from: 0, to: 10, paragraph: "7"}
+bands:
+  permitted:
+    of: percent
+    rows: {much: {from: 50, permits: {from: 3, to: 5}}, little: {from: 0, below: 50, permits: {from: 0, to: 2.99}}}
+    paragraph: "7"
+  as_points:
+    of: points
+    rows: {few: {from: 0, below: 3, counts_as: 2}, many: {from: 3, to: 10, counts_as: 10}}
+    paragraph: "7"
+methods:
+  goals:
+    name: {en: goals}
+    every: quarter
+    items: {goal: {name: {en: goal}}}
+    answers: {scale: marks, permitted_by: permitted, measured: {percent: fact of plan}}
+    raters: {evaluator: {}}
+    combine: [only of raters, mean of items]
+    rounding: exact
+    paragraph: "7"
+results:
+  year:
+    every: year
+    parts: {quarters: {method: sheet, over: evaluated quarters, fold: mean, convert_by: as_points}}
+    rounding: exact
+    paragraph: "7"
+"""
+
 
 def scenarios(text: str) -> list[Scenario]:
     """The scenarios of a list written as YAML."""

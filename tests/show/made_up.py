@@ -16,7 +16,7 @@ NO_VALUE: Final = frozenset({"hole", "open"})
 
 @dataclass(kw_only=True)
 class Maker:
-    """Makes values along the schema; `others` says for each leaf what else may stand there, `readable` what may be open."""
+    """Makes values along the schema; `others` has another value for each leaf, `readable` is what may be open."""
 
     definitions: Mapping[str, Schema]
     variant: int

@@ -52,7 +52,10 @@ PHRASES: Final[Mapping[str, tuple[str, ...]]] = {
     "place": ("18/3", "15(4)", "decision/3", "7", "decision/0", "18/3(2)", "chapter 2", "annex 1", "20-1"),
 }
 FACTS: Final[Mapping[str, object]] = {
-    "flag": {"type": "yes_no", "about": {"kk": "Шарт бар", "ru": "Условие есть", "en": "The condition is there"}},
+    "flag": {
+        "type": "yes_no",
+        "about": {"kk": "Шарт бар", "ru": "Обстоятельство есть", "en": "The condition is there"},
+    },
     "count": {"type": "number", "of": "body", "about": {"kk": "Саны", "ru": "Количество", "en": "Number"}},
     "day": {
         "type": "date",
@@ -63,7 +66,7 @@ FACTS: Final[Mapping[str, object]] = {
         "type": "one_of",
         "of": "evaluation",
         "values": {
-            "first": {"kk": "бірінші", "ru": "первый", "en": "first"},
+            "first": {"kk": "алғашқы", "ru": "исходный", "en": "first"},
             "second": {"kk": "екінші", "ru": "второй", "en": "second"},
         },
         "about": {"kk": "Түрі", "ru": "Вид", "en": "Kind"},

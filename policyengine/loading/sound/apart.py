@@ -1,6 +1,7 @@
 """Predicates that can never hold together: they want other words, or numbers of other ranges, of the same fact."""
 
 from collections.abc import Mapping
+from datetime import date
 from fractions import Fraction
 from typing import Final
 
@@ -9,6 +10,7 @@ from policyengine.model.policy import Node
 
 UPPER: Final = {"at_most": True, "less_than": False}
 LOWER: Final = {"at_least": True, "more_than": False}
+FIRST_DAY, LAST_DAY = date.min.isoformat(), date.max.isoformat()
 Bound = tuple[Fraction, bool]
 
 
@@ -18,6 +20,12 @@ def are_apart(one: Node, other: Node) -> bool:
     if _denies(first, second) or _denies(second, first):
         return True
     return any(_differ(first[fact], second[fact]) for fact in first.keys() & second.keys())
+
+
+def live_apart(one: Node, other: Node) -> bool:
+    """Whether of two provisions the one had ended before the other began."""
+    pairs = ((one, other), (other, one))
+    return any(first.says("valid_until", LAST_DAY) < second.says("valid_from", FIRST_DAY) for first, second in pairs)
 
 
 def _tests(predicate: Node) -> Mapping[str, object]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from policyengine.blocks.routes import stretch
+from policyengine.loading.sound.apart import live_apart
 from policyengine.loading.sound.passing import passing_open
 from policyengine.model.fault import Fault
 from policyengine.model.period import MONTHS_OF, Kind
@@ -28,7 +29,7 @@ def timetable(policy: Policy) -> Iterator[Fault]:
     for name in events:
         if _runs_in_a_circle(events, name):
             yield Fault(code="P066", at=f"/timetable/{name}/due", says={"word": name})
-    yield from _two_deadlines(events)
+    yield from passing_open(_two_deadlines(events))
 
 
 def stretches(policy: Policy) -> Iterator[Fault]:
@@ -55,12 +56,18 @@ def _days(event: Node) -> Iterator[Fault]:
 
 def _dues(event: Node) -> Iterator[Node]:
     """The terms of an event and of its exceptions; those that are still open are passed over."""
-    section = event.get("except")
+    section = _known(event, "except")
     exceptions = [] if section is None else [one for name, one in section.items() if name != "wins"]
     for one in (event, *exceptions):
-        due = one.get("due")
-        if due is not None and due.value != OPEN:
+        due = _known(one, "due")
+        if due is not None:
             yield due
+
+
+def _known(block: Node, key: str) -> Node | None:
+    """What stands under a key; None where nothing does, or it is still open."""
+    found = None if block.value == OPEN else block.get(key)
+    return None if found is None or found.value == OPEN else found
 
 
 def _kinds(every: Node) -> list[Kind]:
@@ -99,10 +106,12 @@ def _runs_in_a_circle(events: dict[str, Node], name: str) -> bool:
 
 
 def _two_deadlines(events: dict[str, Node]) -> Iterator[Fault]:
-    seen: dict[tuple[str, str], str] = {}
+    seen: dict[tuple[str, str], list[str]] = {}
     for name, event in events.items():
         for method in event.names("completes"):
             for kind in _kinds(event["every"]):
-                other = seen.setdefault((method, kind), name)
-                if other != name:
+                others = seen.setdefault((method, kind), [])
+                other = next((one for one in others if not live_apart(events[one], event)), None)
+                if other is not None:
                     yield Fault(code="P068", at=f"/timetable/{name}/completes", says={"word": method, "other": other})
+                others.append(name)

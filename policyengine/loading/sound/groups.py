@@ -75,7 +75,7 @@ def _words(test: object) -> Iterator[object]:
         yield from test
     elif isinstance(test, Mapping):
         yield from (word for one in test.values() if isinstance(one, str | list) for word in _words(one))
-    elif isinstance(test, str | int):
+    else:
         yield test
 
 

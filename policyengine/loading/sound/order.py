@@ -1,15 +1,16 @@
 """Precedence: where two rules can hold for one person, the file says which wins, by names that are declared."""
 
 from collections.abc import Iterator, Mapping
-from itertools import combinations
+from itertools import combinations, islice
 
-from policyengine.loading.sound.apart import are_apart
+from policyengine.loading.sound.apart import are_apart, live_apart
 from policyengine.loading.sound.passing import passing_open
 from policyengine.model.fault import Fault
 from policyengine.model.near import nearest
 from policyengine.model.policy import Node, Policy
 
 SECONDED = "seconded"
+MOST_PAIRS = 20_000  # of exceptions that are held against each other; two hundred of them are too many already
 
 
 def precedence(policy: Policy) -> Iterator[Fault]:
@@ -37,11 +38,11 @@ def _ordered(section: Node, key: str, known: Mapping[str, object]) -> Iterator[F
 
 
 def _undecided(parts: Mapping[str, Node], wins: tuple[str, ...]) -> Iterator[Fault]:
-    for (one, first), (other, second) in combinations(parts.items(), 2):
+    for (one, first), (other, second) in islice(combinations(parts.items(), 2), MOST_PAIRS):
         if (
             not {one, other} <= set(wins)
             and _effect(first) != _effect(second)
-            and not are_apart(first["when"], second["when"])
+            and not (live_apart(first, second) or are_apart(first["when"], second["when"]))
         ):
             yield Fault(code="P067", at=second.pointer, says={"one": one, "other": other})
 
@@ -57,9 +58,10 @@ def _replacements(policy: Policy) -> Iterator[Fault]:
     parts = dict(section.items())
     for part in parts.values():
         yield from _ordered(part, "wins_over", parts)
-    for (one, first), (other, second) in combinations(parts.items(), 2):
+    for (one, first), (other, second) in islice(combinations(parts.items(), 2), MOST_PAIRS):
         decided = other in first.names("wins_over") or one in second.names("wins_over")
-        if not decided and _effect(first) != _effect(second) and not are_apart(first["when"], second["when"]):
+        apart = live_apart(first, second) or are_apart(first["when"], second["when"])
+        if not decided and _effect(first) != _effect(second) and not apart:
             yield Fault(code="P067", at=second.pointer, says={"one": one, "other": other})
 
 

@@ -155,3 +155,19 @@ def test_a_mark_is_rounded_as_the_file_says(rounding: str, mark: str) -> None:
     policy = made("bands: none", f"methods: {{sheet: {{rounding: {rounding}, bands: none}}}}")
     given = "{method: sheet, marks: {a: {work: 1}, b: {work: 2}, c: {work: 2}}}"
     assert answer(policy, "mark", given)["mark"] == mark
+
+
+def test_where_the_act_lists_no_sanctions_every_word_is_one() -> None:
+    caps = "caps: {on: whole, rows: {low: {when: {sanction: [rebuke]}, at_most: 1}}}"
+    given = "{method: sheet, marks: {a: {x: 2, y: 5}}, sanction: [rebuke]}"
+    assert answer(made(folding("[mean of raters, mean of items]", caps)), "mark", given)["mark"] == "1.00"
+    listed = "vocabulary: {sanctions: {rebuke: {en: a}}}"
+    asked = given.replace("[rebuke]", "[reproach]")
+    assert refused(made(folding("[mean of raters, mean of items]", caps), listed), "mark", asked) == [
+        ("unknown_id", "sanction")
+    ]
+
+
+def test_a_file_may_say_that_there_are_no_caps() -> None:
+    policy = made(folding("[mean of raters, mean of items]", "caps: none"))
+    assert answer(policy, "mark", TWO)["mark"] == "2.75"

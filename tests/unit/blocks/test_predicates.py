@@ -240,3 +240,9 @@ def test_routes_may_be_told_apart_by_their_conditions() -> None:
     ]
     assert [(one["by"], one["reason"]) for one in by] == [("head", None), ("hr", None), (None, "other_group")]
     assert missing(policy, "participation", given("place: unknown")) == ("person.place",)
+
+
+def test_the_group_may_be_unknown_where_a_predicate_turns_on_it() -> None:
+    told = "acquaintance: {all: {who: hr, when: {not_in: [leaders]}, due: not stated, channels: [], paragraph: '8'}}"
+    assert missing(made(FACTS, told), "acquaintance", "{group: unknown}") == ("group",)
+    assert answer(made(FACTS, told), "acquaintance", "{group: staff}") == {"due": None, "channels": []}

@@ -30,6 +30,11 @@ def test_an_unknown_question_is_bad_input_and_the_nearest_one_is_offered() -> No
     assert found.value.faults[0].like == "mark"  # type: ignore[attr-defined]  # the door raises Refused alone
 
 
+@pytest.mark.parametrize("question", ["", ".", "..", "__init__", "mark.answer", "mark/", "os", "Mark"])
+def test_what_is_no_question_is_bad_input_whatever_it_looks_like(question: str) -> None:
+    assert refused(made(), question) == [("unknown_question", question)]
+
+
 @pytest.mark.parametrize(
     "question", sorted(set(questions()) - {"participation", "timetable", "mark", "in_force", "duties"})
 )

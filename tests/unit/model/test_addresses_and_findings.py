@@ -8,7 +8,7 @@ import pytest
 from policyengine.model.finding import Missing, lacking, unknown
 from policyengine.model.pointer import above, join, split
 from policyengine.model.scalars import scalar
-from policyengine.model.tree import ids, is_text, under
+from policyengine.model.tree import every_value, ids, is_hole, is_text, under
 
 
 def test_a_key_with_a_slash_or_a_tilde_comes_back_as_it_was() -> None:
@@ -64,3 +64,15 @@ def test_below_a_word_there_is_nothing() -> None:
 @pytest.mark.parametrize(("value", "expected"), [({"ru": "а", "x": 1}, True), ({"x": 1}, False), ("ru", False)])
 def test_a_text_in_languages_has_one_of_the_languages(value: object, expected: bool) -> None:
     assert is_text(value) is expected
+
+
+def test_every_value_of_a_tree_has_its_address() -> None:
+    tree = {"a": [1, {"b": "c"}]}
+    assert dict(every_value(tree)) == {"": tree, "/a": tree["a"], "/a/0": 1, "/a/1": {"b": "c"}, "/a/1/b": "c"}
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"), [({"reading": "x"}, True), ({"reading": "x", "paragraph": "1"}, False), ("reading", False)]
+)
+def test_a_hole_names_a_reading_and_nothing_else(value: object, expected: bool) -> None:
+    assert is_hole(value) is expected

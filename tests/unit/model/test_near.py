@@ -26,3 +26,8 @@ def test_the_nearest_word_is_offered_where_few_letters_differ(word: str, like: s
 
 def test_nothing_is_near_where_nothing_is_known() -> None:
     assert nearest("evaluator", ()) == ""
+
+
+def test_among_too_many_words_none_is_near() -> None:
+    many = [f"word{number}" for number in range(1001)]
+    assert (nearest("wird1", many[:1000]), nearest("wird1", many)) == ("word1", "")

@@ -158,3 +158,9 @@ methods:
 )
 def test_a_measured_answer_needs_its_table(fragment: str, fault: tuple[str, str]) -> None:
     assert fault in found(MEASURED, fragment)
+
+
+def test_a_plan_that_asks_for_no_indicators_gives_no_mark() -> None:
+    none_needed = "plans: {goals: {items: {least: none}}}"
+    found_answer = answer(made(MEASURED, none_needed), "mark", asked())
+    assert found_answer == {"mark": None, "grade": None, "permitted": []}

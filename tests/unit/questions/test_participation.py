@@ -402,3 +402,47 @@ def test_a_method_of_a_single_stretch_is_held_for_it_alone() -> None:
     assert refused(policy, "participation", "{period: 2026-02-01/2026-08-30, person: {group: staff}}") == [
         ("contradictory_facts", "period")
     ]
+
+
+LEAVING = """
+vocabulary: {absences: {leave: {en: leave}}}
+not_evaluated: {leaving: {when: {time_to_period_end: {less_than: 2 weeks}}, paragraph: "7"}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("appointed", "expected"), [("2026-03-18", None), ("2026-03-19", "leaving"), ("2019-03-19", None)]
+)
+def test_who_came_shortly_before_the_end_may_be_left_out(appointed: str, expected: str | None) -> None:
+    assert sheet((LEAVING,), f"appointed: {appointed}")["reason"] == expected
+    assert missing(made(LEAVING), "participation", "{period: 2026-Q1, person: {group: staff}}") == ("person.appointed",)
+
+
+UNDATED = """
+facts: {abroad: {type: yes_no, about: {en: abroad}}, sworn: {type: date, about: {en: "the oath"}}}
+timetable:
+  evaluation:
+    due: not stated
+    except:
+      away: {when: {absent_on_due: [leave]}, due: 1 week after return_to_work, paragraph: "6/2"}
+      far: {when: {any: [{abroad: true}, {sworn: {after: due}}]}, due: 2 weeks after return_to_work, paragraph: "6/3"}
+      wins: [far, away]
+"""
+
+
+def test_where_no_day_is_stated_nobody_is_absent_on_it() -> None:
+    away = "absences: [{kind: leave, from: 2026-01-01, to: 2026-12-31}]"
+    assert sheet((LEAVING, UNDATED), f"appointed: 2019-03-19, {away}")["due"] is None
+    assert sheet((LEAVING, UNDATED), f"appointed: 2019-03-19, abroad: true, {away}")["due"] is None
+
+
+def test_of_unknown_absences_nobody_knows_the_return() -> None:
+    given = "{period: 2026-Q1, person: {group: staff, appointed: 2019-03-19, abroad: true, absences: unknown}}"
+    dated = "timetable: {evaluation: {due: 20 April, except: {away: none, wins: [far]}}}"
+    assert missing(made(LEAVING, UNDATED, dated), "participation", given) == ("person.absences",)
+
+
+def test_a_day_that_is_itself_unknown_leaves_the_absence_unknown() -> None:
+    sworn = "timetable: {evaluation: {due: 1 week after sworn}}"
+    given = "{period: 2026-Q1, person: {group: staff, appointed: 2019-03-19, sworn: unknown}}"
+    assert missing(made(LEAVING, UNDATED, sworn), "participation", given) == ("person.sworn",)

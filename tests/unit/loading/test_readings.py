@@ -1,0 +1,225 @@
+"""Readings: holes are filled by chosen options, and every option that could be chosen is held against the rest."""
+
+import pytest
+
+from policyengine.loading.resolving import policy_of
+from policyengine.model.fault import Refused
+from tests.unit.made import answer, found, loaded, made
+
+
+def reading(name: str, more: str = "", **options: str) -> str:
+    listed = ", ".join(f"{option}: {{sets: {{{sets}}}}}" for option, sets in options.items())
+    return f"readings: {{{name}: {{about: {{en: a}}, chosen: {next(iter(options))}, {more} options: {{{listed}}}}}}}"
+
+
+HOLE = "methods: {sheet: {rounding: {reading: digits}}}"
+ROUNDING = "/methods/sheet/rounding"
+SETS = f"/readings/digits/options/{{}}/sets/{ROUNDING.replace('/', '~1')}"
+DIGITS = reading("digits", two=f"{ROUNDING}: half up to 2", exact=f"{ROUNDING}: exact")
+THIRDS = "{method: sheet, marks: {a: {work: 4}, b: {work: 4}, c: {work: 5}}}"
+
+
+def test_the_chosen_option_fills_the_hole_and_another_one_if_it_is_wanted() -> None:
+    assert answer(made(HOLE, DIGITS), "mark", THIRDS)["mark"] == "4.33"
+    assert answer(made(HOLE, DIGITS, digits="exact"), "mark", THIRDS)["mark"] == "13/3"
+
+
+def test_what_fills_a_hole_changes_the_digest_and_how_the_file_is_written_does_not() -> None:
+    two, exact = made(HOLE, DIGITS), made(HOLE, DIGITS, digits="exact")
+    assert two.digest != exact.digest
+    assert two.digest == made(DIGITS, HOLE).digest
+    assert made("scales: {marks: {to: 5}}").digest == made("scales: {marks: {to: 5.0}}").digest == made().digest
+    assert made("scales: {marks: {step: 0.01}}").digest == made().digest
+
+
+@pytest.mark.parametrize(
+    ("wanted", "at"), [({"digit": "exact"}, "--reading digit"), ({"digits": "exakt"}, "--reading digits")]
+)
+def test_a_wish_that_nobody_declared_is_refused(wanted: dict[str, str], at: str) -> None:
+    raw = loaded(HOLE, DIGITS).raw
+    assert raw is not None
+    with pytest.raises(Refused) as refused:
+        policy_of(raw, wanted)
+    assert [(fault.code, fault.at) for fault in refused.value.faults] == [("unknown_id", at)]
+    assert refused.value.faults[0].like in {"digits", "exact"}
+
+
+def test_a_pair_of_options_that_cannot_stand_together_is_refused() -> None:
+    two = (
+        "bands: {grades: {rows: {poor: {below: {reading: a}}, good: {from: {reading: b}}}}}",
+        reading("a", low="/bands/grades/rows/poor/below: 3", high="/bands/grades/rows/poor/below: 4"),
+        reading("b", low="/bands/grades/rows/good/from: 3", high="/bands/grades/rows/good/from: 4"),
+        "bands: {grades: {where_two_fit: better}}",
+    )
+    # one at a time either moves the limits apart or lets them overlap; chosen together they join again
+    assert found(*two) == [("P051", "/readings/b/options/high/sets/~1bands~1grades~1rows~1good~1from")]
+
+
+def test_an_option_that_breaks_the_file_is_refused_when_it_is_wanted_all_the_same() -> None:
+    raw = {
+        **(
+            loaded(
+                "bands: {grades: {rows: {poor: {below: {reading: a}}}}}",
+                reading("a", low="/bands/grades/rows/poor/below: 3", high="/bands/grades/rows/poor/below: 4"),
+            ).raw
+            or {}
+        )
+    }
+    with pytest.raises(Refused) as refused:
+        policy_of(raw, {"a": "high"})
+    assert [fault.code for fault in refused.value.faults] == ["P050"]
+
+
+@pytest.mark.parametrize(
+    ("fragments", "faults"),
+    [
+        ((HOLE,), [("P021", f"{ROUNDING}/reading")]),
+        ((HOLE, reading("digits", two="")), [("P031", "/readings/digits/options/two")]),
+        ((reading("digits", two=f"{ROUNDING}: exact"),), [("P032", SETS.format("two"))]),
+        ((HOLE, DIGITS, "readings: {digits: {chosen: three}}"), [("P033", "/readings/digits/chosen")]),
+        (
+            (HOLE, reading("digits", "only_with: {digits: four},", two=f"{ROUNDING}: exact")),
+            [("P033", "/readings/digits/only_with/digits")],
+        ),
+        ((HOLE, reading("digits", two=f"{ROUNDING}: half up")), [("P012", SETS.format("two"))]),
+        ((HOLE, reading("digits", two=f"{ROUNDING}: none")), [("P002", SETS.format("two"))]),
+        (
+            (HOLE, reading("digits", two=f"{ROUNDING}: {{reading: digits}}")),
+            [("P031", ROUNDING)],
+        ),  # it fills itself with itself
+        (("methods: {sheet: {bands: {reading: digits}}}", reading("digits", two="/methods/sheet/bands: none")), []),
+        (
+            (HOLE, DIGITS, "readings: {digits: {options: {two: {sets: {'': none}}}}}"),
+            [("P032", "/readings/digits/options/two/sets/")],
+        ),
+        (
+            (HOLE, DIGITS, "readings: {digits: {options: {two: {sets: {/nowhere/at/all: 1}}}}}"),
+            [("P032", "/readings/digits/options/two/sets/~1nowhere~1at~1all")],
+        ),
+    ],
+)
+def test_options_fill_every_hole_of_their_reading_and_nothing_else(
+    fragments: tuple[str, ...], faults: list[tuple[str, str]]
+) -> None:
+    assert found(*fragments) == faults
+
+
+def test_a_hole_in_a_block_that_an_option_sets_is_filled_by_its_own_reading() -> None:
+    kept = "/retention: {for: {reading: years}, at: [hr], paragraph: '8'}"
+    fragments = (
+        "retention: {reading: kept}",
+        reading("kept", three=kept, not_at_all="/retention: none"),
+        reading(
+            "years",
+            "only_with: {kept: three},",
+            three="/retention/for: 3 years after evaluation_completed",
+            five="/retention/for: 5 years after evaluation_completed",
+        ),
+    )
+    given = "{completed: 2026-01-31}"
+    assert answer(made(*fragments), "retention", given) == {"keep_until": "2029-01-31"}
+    assert answer(made(*fragments, years="five"), "retention", given) == {"keep_until": "2031-01-31"}
+    assert answer(made(*fragments, kept="not_at_all"), "retention", given) == {"applies": False}
+
+
+@pytest.mark.parametrize(
+    ("sets", "fault"),
+    [
+        ("day 32 of the month after", ("P012", "P012")),
+        ("event nothing", ("P021", "P021")),
+        ("day 31 of the month after", ("P076", "P076")),
+        ("5 working days after evaluation", ("P066", "P066")),
+    ],
+)
+def test_an_option_is_held_against_everything_chosen_or_not(sets: str, fault: tuple[str, str]) -> None:
+    due = "/timetable/evaluation/due"
+    place = f"/readings/r/options/other/sets/{due.replace('/', '~1')}"
+    hole = "timetable: {evaluation: {due: {reading: r}}}"
+    unchosen = reading("r", first=f"{due}: day 20 of the month after", other=f"{due}: {sets}")
+    chosen = reading("r", other=f"{due}: {sets}", first=f"{due}: day 20 of the month after")
+    assert found(hole, unchosen) == [(fault[0], place)]
+    assert found(hole, chosen) == [(fault[1], place)]
+
+
+def test_a_fault_above_what_an_option_sets_is_found_at_the_option() -> None:
+    limits = "delegation: {counts: evaluated, more_than: {reading: n}, at_least: {reading: n}, outcome: required, delegates: {reading: n}, paragraph: '7'}"
+    one = "/delegation/more_than: 20, /delegation/at_least: none, /delegation/delegates: somebody"
+    both = "/delegation/more_than: 20, /delegation/at_least: 21, /delegation/delegates: somebody"
+    assert found(limits, reading("n", one=one, both=both)) == [
+        ("P074", "/readings/n/options/both/sets/~1delegation~1more_than")
+    ]
+
+
+def test_a_fault_beside_what_an_option_sets_is_found_at_the_option_itself() -> None:
+    hole = "scales: {marks: {to: {reading: top}}}"
+    assert found(hole, reading("top", five="/scales/marks/to: 5", four="/scales/marks/to: 4")) == [
+        ("P053", "/readings/top/options/four/sets/~1scales~1marks~1to")
+        if False
+        else ("P053", "/readings/top/options/four")
+    ]
+
+
+CONDITIONAL = """
+scales: {points: {reading: pointed}}
+bands:
+  marks_too: {of: marks, rows: {all: {from: 0, to: 5, counts_as: 1}}, paragraph: '3'}
+"""
+POINTS = "{from: 0, to: 10, paragraph: '3'}"
+
+
+def test_an_id_that_not_every_option_puts_there_may_not_be_counted_on() -> None:
+    some = reading("pointed", yes=f"/scales/points: {POINTS}", no="/scales/points: none")
+    every = reading("pointed", yes=f"/scales/points: {POINTS}", no="/scales/points: {from: 1, to: 5, paragraph: '3'}")
+    leans = "bands: {marks_too: {of: points}}"
+    assert found(CONDITIONAL, some) == []
+    assert found(CONDITIONAL, some, leans) == [("P021", "/bands/marks_too/of")]
+    assert found(CONDITIONAL, every, leans) == []
+
+
+def test_an_option_may_count_on_what_it_puts_there_itself() -> None:
+    both = "bands: {marks_too: {of: {reading: pointed}}}"
+    some = reading(
+        "pointed",
+        yes=f"/scales/points: {POINTS}, /bands/marks_too/of: points",
+        no="/scales/points: none, /bands/marks_too/of: marks",
+    )
+    swapped = reading(
+        "pointed",
+        yes=f"/scales/points: {POINTS}, /bands/marks_too/of: marks",
+        no="/scales/points: none, /bands/marks_too/of: points",
+    )
+    assert found(CONDITIONAL, both, some) == []
+    assert found(CONDITIONAL, both, swapped) == [("P021", "/readings/pointed/options/no/sets/~1bands~1marks_too~1of")]
+
+
+def test_a_reading_that_goes_only_with_an_option_may_count_on_it_too() -> None:
+    table = "bands: {more: {reading: tabled}}"
+    some = reading(
+        "pointed", yes=f"/scales/points: {POINTS}, /bands/more: {{reading: tabled}}", no="/scales/points: none"
+    )
+    of_points = "{of: points, rows: {all: {from: 0, to: 10, counts_as: 1}}, paragraph: '3'}"
+    tabled = reading("tabled", "only_with: {pointed: yes},", one=f"/bands/more: {of_points}")
+    alone = reading("tabled", one=f"/bands/more: {of_points}")
+    place = "/readings/tabled/options/one/sets/~1bands~1more/of"
+    bare = reading("pointed", yes=f"/scales/points: {POINTS}", no="/scales/points: none")
+    assert ("P021", place) not in found(CONDITIONAL, table, bare, tabled)
+    assert found(CONDITIONAL, table, bare, alone) == [("P021", place)]
+    assert some
+
+
+def test_a_whole_section_may_be_put_there_by_options() -> None:
+    whole = "means: {reading: ways}"
+    sets = "/means: {portal: {name: {en: portal}, used: always, paragraph: '8'}}"
+    plans = "plans: {goals: {for: [staff], every: year, items: {}, due: 15 January, placed: {due: 20 January, in: portal}, paragraph: '9'}}"
+    assert found(whole, reading("ways", one=sets, other=sets.replace("always", "where_impossible")), plans) == []
+    assert found(whole, reading("ways", one=sets, other="/means: none"), plans) == [("P021", "/plans/goals/placed/in")]
+
+
+def test_a_reading_that_moves_no_value_needs_no_sets() -> None:
+    assert (
+        found(
+            "readings: {r: {about: {en: a}, chosen: x, options: {x: {}, y: {about: {en: b}}}}}",
+            "methods: {sheet: {rests_on: [r]}}",
+        )
+        == []
+    )
