@@ -37,7 +37,7 @@ PHRASES: dict[str, Schema] = {
     "capped": {"pattern": r"^(whole|item [a-z][a-z0-9_]*)$", "examples": ["whole", "item sanctions"]},
     "fraction": {"pattern": FRACTION, "examples": ["1/2", "2/3"]},
     "moment": {"pattern": r"^(\d{4}-\d{2}-\d{2}|[a-z][a-z0-9_]*(\.[a-z0-9_]+)*)$", "examples": ["due", "period_end", "2026-01-01"]},
-    "when": {"pattern": r"^(always|(on|before|event) \S+|\d+ .+ (after|before) .+)$", "examples": ["always", "event evaluation", "before session_held"]},
+    "when": {"pattern": r"^(always|not stated|(on|before|event) \S+|\d+ .+ (after|before) .+)$", "examples": ["always", "event evaluation", "before session_held"]},
     "warning": {"pattern": r"^(inside_period|with event \S+)$", "examples": ["inside_period", "with event evaluation.ranking"]},
     "parts": {"pattern": r"^(whole|\d+ parts?( with preamble)?(, \d+ points?)?|\d+ points?)$", "examples": ["whole", "3 parts", "7 points", "3 parts, 3 points"]},
 }
