@@ -53,7 +53,7 @@ def empty_limits(limits: Mapping[str, object], tree: Tree) -> Iterator[Fault]:
     """Limits that name what is not there: they would hold nothing."""
     for pointer in limits:
         if at(tree, pointer) is None:
-            yield Fault(code="P082", at=join("/limits", pointer), says={"word": pointer})
+            yield Fault(code="P082", at=join("/limits", pointer), says={"word": pointer, "key": pointer})
 
 
 def _within(limit: Tree, value: object, was: object) -> bool:

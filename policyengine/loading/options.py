@@ -2,13 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Final
 
-from policyengine.model.pointer import split
+from policyengine.model.pointer import join, split
 from policyengine.model.policy import Tree
 from policyengine.model.tree import is_hole, under
 
-NONE: Final = "none"
 Chosen = tuple[str, str]  # a reading and its option
 
 
@@ -24,10 +22,10 @@ class Options:
         Everybody may count on an id that all options of a reading put there; an option that speaks also on its own, and
         on those of the options with which alone its reading goes.
         """
-        keys, together = tuple(section.split(".")), self._together(spoken)
+        at, together = join("", *section.split(".")), self._together(spoken)
         for reading in self.readings:
             options = under(self.readings, reading, "options")
-            put = {name: _put(under(one, "sets"), keys) for name, one in options.items()}
+            put = {name: declared_in(under(one, "sets").get(at)) for name, one in options.items()}
             yield from put.get(together.get(reading, ""), ())
             yield from frozenset.intersection(*put.values()) if put else ()
 
@@ -54,16 +52,4 @@ def speaking(at: str) -> Chosen | None:
 
 def declared_in(section: object) -> frozenset[str]:
     """The ids of a section that stand there whatever is chosen."""
-    return frozenset(key for key, one in under(section).items() if key != "paragraph" and not is_hole(one))
-
-
-def _put(sets: Tree, section: tuple[str, ...]) -> frozenset[str]:
-    """The ids that an option puts into a section: whole, or one by one."""
-    found: set[str] = set()
-    for pointer, value in sets.items():
-        keys = split(pointer)
-        if keys == section:
-            found |= declared_in(value)
-        elif keys[:-1] == section and value != NONE and not is_hole(value):
-            found.add(keys[-1])
-    return frozenset(found)
+    return frozenset() if is_hole(section) else frozenset(under(section)) - {"paragraph"}

@@ -28,14 +28,15 @@ def _is(value: object, kind: str) -> bool:
     return isinstance(value, _TYPES[kind]) and (kind == "boolean" or not isinstance(value, bool))
 
 
-def _types(schema: Schema) -> Sequence[str]:
+def types_of(schema: Schema) -> Sequence[str]:
+    """The types that a schema allows; none where it does not say."""
     kinds = schema.get("type", ())
     return (kinds,) if isinstance(kinds, str) else kinds
 
 
 def likeness(schema: Schema, value: object) -> tuple[int, int]:
     """How well a branch suits a value: right type first, then the right words or keys; plain wins over a hole."""
-    kinds = _types(schema)
+    kinds = types_of(schema)
     suits = 2 * int(not kinds or any(_is(value, kind) for kind in kinds))
     if "enum" in schema or "const" in schema:
         words = schema.get("enum", (schema.get("const"),))
@@ -63,7 +64,7 @@ def is_plainly_right(schema: Schema, value: object) -> bool:
 
 def own_faults(schema: Schema, value: object, at: str) -> Iterator[Fault]:
     """What is wrong with a value itself, at its address."""
-    kinds = _types(schema)
+    kinds = types_of(schema)
     if kinds and not any(_is(value, kind) for kind in kinds):
         yield _wrong_type(schema, kinds, value, at)
         return

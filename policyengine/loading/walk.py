@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
 
-from policyengine.loading.shapes import Schema, is_plainly_right, likeness, own_faults, pattern_of
+from policyengine.loading.shapes import Schema, is_plainly_right, likeness, own_faults, pattern_of, types_of
 from policyengine.model.fault import Fault
 from policyengine.model.near import nearest
 from policyengine.model.pointer import join
@@ -57,7 +57,7 @@ class Walk:
             return branches[0]
         if isinstance(value, dict) and len(value) == 1 and (hole := _marked(branches, "hole")):
             key, inner = next(iter(value.items()))
-            if key == "reading" or (isinstance(inner, str) and _is_slip(key, branches)):
+            if key == "reading" or (isinstance(inner, str) and self._is_slip(key, branches)):
                 return hole
         if value == OPEN and (still_open := _marked(branches, "open")):
             return still_open
@@ -88,6 +88,13 @@ class Walk:
         if kept is None:
             kept = self._known[id(schema)] = (schema, tuple(self._followed(schema)))
         return kept[1]
+
+    def _is_slip(self, key: str, branches: Sequence[Schema]) -> bool:
+        """Whether a key over a word looks like the key of a hole, and can be no key of any branch."""
+        below = [one.get("additionalProperties") or {} for one in branches]
+        words = any("string" in types_of(one) for other in below if other for one in self.branches(other))
+        known = any(key in one.get("properties", {}) for one in branches)
+        return not known and not words and bool(nearest(key, ("reading",)))
 
     def _followed(self, schema: Schema) -> Iterator[Schema]:
         if "$ref" in schema:
@@ -159,12 +166,6 @@ class Same:
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Same) and other.schema is self.schema
-
-
-def _is_slip(key: str, branches: Sequence[Schema]) -> bool:
-    """Whether a key looks like the key of a hole and can be no other."""
-    closed = all(key not in one.get("properties", {}) and not one.get("additionalProperties") for one in branches)
-    return closed and bool(nearest(key, ("reading",)))
 
 
 def _marked(branches: Sequence[Schema], mark: str) -> Schema | None:

@@ -1,4 +1,4 @@
-"""Policies that nobody wrote: the two of the repository and its examples, with a few parts made anew along the schema."""
+"""Policies that nobody wrote: those of the repository and an example, with a few parts made anew along the schema."""
 
 import copy
 import json
@@ -14,7 +14,7 @@ from policyengine.loading.walk import Schema, Walk
 from policyengine.model.pointer import join, split
 from tests.door import find, loaded, schema
 from tests.laws.examples_of_faults import base
-from tests.laws.values import made
+from tests.laws.values import Value, made
 
 Tree = dict[str, Any]
 NOT_OPERATIVE: Final = "definitions not_operative corrections divergences remarks text extends limits".split()
@@ -34,7 +34,7 @@ def sources() -> tuple[Tree, ...]:
     )
 
 
-def _short(value: Any) -> Any:
+def _short(value: Value) -> Value:
     """A tree with each text in one language alone."""
     if isinstance(value, Mapping):
         if value and set(value) <= {"kk", "ru", "en"} and all(isinstance(one, str) for one in value.values()):
@@ -66,7 +66,7 @@ class _Spot:
     block: Schema
 
 
-def _spots(walk: Walk, allowed: Schema, value: Any, at: str) -> Iterator[_Spot]:
+def _spots(walk: Walk, allowed: Schema, value: Value, at: str) -> Iterator[_Spot]:
     """Every value that stands under a key."""
     block = walk.meant(allowed, value)
     if not isinstance(value, dict):

@@ -2,19 +2,21 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from random import Random
-from typing import Any, Final
+from typing import Any, Final, get_args
 
 from policyengine.loading.walk import Schema, Walk
+from policyengine.model.term import Axis, FoldKind, MonthOf, Side, Unit
 from policyengine.model.vocabulary import FACTS, MOMENTS, ROLES
+from policyengine.terms.times import LONGEST
 
+Value = Any  # whatever a file or a fact can hold
 DEEPEST: Final = 5
 NUMBERS: Final = (0, 0, 1, 1, 2, 3, 5, 4, 20, 0.5, 0.01, 2.99, -1, 100, 1000)
 TEXT: Final = "text"
-UNITS: Final = ("working days", "calendar days", "weeks", "months", "years")
 OWN: Final[Mapping[str, Sequence[str]]] = {"roles": sorted(ROLES), "facts": sorted(FACTS)}
 
 
-def made(schema: Schema, tree: Mapping[str, Any], walk: Walk, chance: Random, depth: int = 0) -> Any:
+def made(schema: Schema, tree: Mapping[str, Any], walk: Walk, chance: Random, depth: int = 0) -> Value:
     """A value that the schema lets stand, with ids of the tree."""
     branches = [one for one in walk.branches(schema) if "hole" not in one]
     branches = [one for one in branches if "open" not in one or chance.randrange(20) == 0] or branches
@@ -82,7 +84,7 @@ def _predicate(schema: Schema, tree: Mapping[str, Any], walk: Walk, chance: Rand
     return found
 
 
-def _test(fact: str, tree: Mapping[str, Any], chance: Random) -> Any:
+def _test(fact: str, tree: Mapping[str, Any], chance: Random) -> Value:
     """A test that suits the kind of a fact."""
     declared = tree.get("facts", {}).get(fact, {})
     kind = {"one_of": "word", None: FACTS.get(fact, "word")}.get(declared.get("type"), declared.get("type"))
@@ -92,7 +94,7 @@ def _test(fact: str, tree: Mapping[str, Any], chance: Random) -> Any:
     suiting: dict[str, list[Any]] = {
         "yes_no": [True, False],
         "number": [{comparison: chance.choice((0, 1, 2, 15))}, chance.choice((1, 2, 3)), [1, 2]],
-        "date": [{order: chance.choice([*MOMENTS, "2026-05-05"])}],
+        "date": [{order: chance.choice([*sorted(MOMENTS), "2026-05-05"])}],
         "duration": [{comparison: phrase("duration", tree, chance)}],
     }
     return chance.choice(
@@ -109,7 +111,7 @@ def _values(fact: str, tree: Mapping[str, Any]) -> Sequence[str]:
 
 
 def _declared(tree: Mapping[str, Any], section: str) -> Sequence[str]:
-    found: Any = tree
+    found: Value = tree
     for key in section.split("."):
         found = found.get(key, {}) if isinstance(found, Mapping) else {}
     words = [one for one in found if one != "paragraph"] if isinstance(found, Mapping) else []
@@ -118,45 +120,49 @@ def _declared(tree: Mapping[str, Any], section: str) -> Sequence[str]:
 
 def phrase(grammar: str, tree: Mapping[str, Any], chance: Random) -> str:
     """A phrase of a grammar."""
-    events, n = _declared(tree, "timetable"), chance.choice((1, 2, 3, 5, 10, 31, 99, 9999))
-    length = f"{n} {chance.choice(UNITS)}"
-    moment = chance.choice([*MOMENTS, *events])
-    anchor = chance.choice((moment, moment, f"later of {moment} and {chance.choice(sorted(MOMENTS))}"))
-    term = chance.choice((
-        "not stated", f"event {chance.choice(events)}", f"day {chance.randint(1, 28)} of the month after",
-        f"last day of {chance.choice(('the first month', 'the second month', 'the last month'))}", "30 January after", "29 February",
-        f"{length} {chance.choice(('after', 'before'))} {anchor}", f"{length} after {anchor}",
-    ))  # fmt: skip
-    kind = chance.choice(("mean", "sum", "weighted sum", "weighted mean", "least", "greatest", "only"))
-    axis = chance.choice(("entries", "raters", "items", "everything"))
+    days, moment, axis = chance.choice((1, 3, 10, 99)), _moment(tree, chance), chance.choice(get_args(Axis))
+    event = f"event {chance.choice(_declared(tree, 'timetable'))}"
     phrases: dict[str, Sequence[str]] = {
-        "term": (term,),
-        "duration": (length,),
+        "term": _terms(tree, chance),
+        "duration": (_length(chance),),
         "rounding": ("exact", "half up to 2", "half even to 0", "down to 1", "up to 9"),
-        "fold": (f"{kind} of {chance.choice(('', 'all '))}{axis}",),
+        "fold": (f"{chance.choice(get_args(FoldKind))} of {chance.choice(('', '', 'all '))}{axis}",),
         "yearly": ("mean", "sum", "last", f"sum over {chance.randint(1, 9)}"),
-        "force": (
-            "on signing",
-            "on publication",
-            f"after {n} {chance.choice(('calendar', 'working'))} days from publication",
-        ),
+        "force": ("on signing", "on publication", f"after {days} working days from registration"),
         "ratio": ("fact of plan", "plan of fact"),
-        "capped": ("whole", "item overall", f"item {chance.choice(('one', 'quality'))}"),
+        "capped": ("whole", "item overall", "item one", "item quality"),
         "fraction": ("1/2", "2/3", "1/3", "3/2", "0/1"),
         "moment": (moment, "2026-03-08"),
-        "when": (
-            "always",
-            f"event {chance.choice(events)}",
-            f"before {moment}",
-            f"on {moment}",
-            f"{length} after {moment}",
-        ),
-        "warning": ("inside_period", f"with event {chance.choice(events)}"),
+        "when": ("always", event, f"before {moment}", f"on {moment}", f"{_length(chance)} after {moment}"),
+        "warning": ("inside_period", f"with {event}"),
         "parts": ("whole", "3 parts", "2 points"),
         "place": tuple(tree.get("act", {}).get("paragraphs", {"1": ""})),
         "date": ("2026-01-31", "2024-02-29", "2025-09-05"),
     }
     return chance.choice(phrases[grammar])
+
+
+def _terms(tree: Mapping[str, Any], chance: Random) -> Sequence[str]:
+    """Terms of every kind."""
+    moment, month = _moment(tree, chance), chance.choice(get_args(MonthOf))
+    return (
+        "not stated",
+        f"event {chance.choice(_declared(tree, 'timetable'))}",
+        f"day {chance.randint(1, 28)} of {month}",
+        f"last day of {month}",
+        "30 January after",
+        "29 February",
+        f"{_length(chance)} {chance.choice(get_args(Side))} {moment}",
+        f"{_length(chance)} after {chance.choice(('later', 'earlier'))} of {moment} and {_moment(tree, chance)}",
+    )
+
+
+def _length(chance: Random) -> str:
+    return f"{chance.choice((1, 2, 3, 5, 10, 31, 99, LONGEST))} {chance.choice(get_args(Unit))}"
+
+
+def _moment(tree: Mapping[str, Any], chance: Random) -> str:
+    return chance.choice([*sorted(MOMENTS), *_declared(tree, "timetable")])
 
 
 _MADE: Final[Mapping[str, Callable[[Schema, Mapping[str, Any], Walk, Random, int], Any]]] = {

@@ -54,7 +54,7 @@ PHRASES: Final[Mapping[str, tuple[str, ...]]] = {
 FACTS: Final[Mapping[str, object]] = {
     "flag": {
         "type": "yes_no",
-        "about": {"kk": "Шарт бар", "ru": "Обстоятельство есть", "en": "The condition is there"},
+        "about": {"kk": "Шарт бар", "ru": "Так и есть", "en": "The condition is there"},
     },
     "count": {"type": "number", "of": "body", "about": {"kk": "Саны", "ru": "Количество", "en": "Number"}},
     "day": {

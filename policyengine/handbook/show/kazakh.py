@@ -55,9 +55,12 @@ _ENDINGS: Final[dict[Case, dict[str, str]]] = {
 
 
 def with_ending(number: str, case: Case) -> str:
-    """A number in the ablative (`from`) or dative (`to`): 3,99-дан, 5-ке; a fraction ends with its numerator."""
+    """A number in the ablative (`from`) or dative (`to`): 3,99-дан, 5-ке; a fraction ends with its numerator.
+
+    What is no number is left as it is.
+    """
     spoken = number.partition("/")[0].rpartition(",")[2].lstrip("-")
-    return f"{number}-{_ENDINGS[case][_last_word(spoken)]}"
+    return f"{number}-{_ENDINGS[case][_last_word(spoken)]}" if spoken.isdigit() else number
 
 
 def _last_word(digits: str) -> str:

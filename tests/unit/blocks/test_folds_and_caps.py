@@ -41,7 +41,7 @@ def test_the_axes_are_folded_one_after_another(combine: str, mark: str) -> None:
 
 @pytest.mark.parametrize("combine", ["[only of raters, mean of items]", "[only of everything]"])
 def test_where_one_answer_is_meant_several_are_bad_input(combine: str) -> None:
-    axis = combine.split(" of ")[1].split(",")[0].rstrip("]")
+    axis = combine.split(" of ")[1].split(",", maxsplit=1)[0].rstrip("]")
     assert refused(made(folding(combine)), "mark", TWO) == [("contradictory_facts", axis)]
 
 
@@ -84,7 +84,8 @@ def test_all_raters_are_those_who_wrote_anything() -> None:
     assert answer(policy, "mark", "{method: sheet, marks: {a: {x: [1, 2]}, b: {y: [4]}}}")["mark"] == "3.50"
 
 
-CAPPED = "caps: {on: whole, rows: {low: {when: {sanction: [reprimand]}, at_most: 2.5}, high: {when: {merit: true}, at_least: 4}}}"
+LOW, HIGH = "{when: {sanction: [reprimand]}, at_most: 2.5}", "{when: {merit: true}, at_least: 4}"
+CAPPED = f"caps: {{on: whole, rows: {{low: {LOW}, high: {HIGH}}}}}"
 FACTS = """
 vocabulary: {sanctions: {remark: {en: a}, reprimand: {en: b}}}
 facts: {merit: {type: yes_no, about: {en: merit}}}

@@ -11,10 +11,17 @@ delegation: {counts: evaluated, more_than: 3, outcome: required, delegates: anyb
 LIVES = """
 timetable:
   evaluation: {valid_until: 2026-12-31}
-  later: {every: quarter, by: head, completes: [sheet], due: day 10 of the month after, paragraph: "6", valid_from: 2027-01-01}
+  later:
+    completes: [sheet]
+    every: quarter
+    by: head
+    due: day 10 of the month after
+    paragraph: "6"
+    valid_from: 2027-01-01
 acquaintance: {all: {who: hr, due: event later, channels: [], paragraph: "13"}}
 uses: {bonus: {of: [sheet], effect: ground, paragraph: "14", valid_from: 2026-07-01}}
-results: {sheet: {every: year, parts: {all: {method: sheet, over: evaluated quarters}}, rounding: exact, paragraph: "15"}}
+results:
+  sheet: {every: year, parts: {all: {method: sheet, over: evaluated quarters}}, rounding: exact, paragraph: "15"}
 not_evaluated: {short: {when: {tenure_in_period: {less_than: 1 month}}, paragraph: "7", valid_from: 2026-04-01}}
 """
 
@@ -51,7 +58,8 @@ def test_the_timetable_of_a_year_is_that_of_its_end() -> None:
 
 
 def test_a_section_that_had_ended_does_not_apply() -> None:
-    ended = "remedies: {objection: {against: [result], due: 1 week after acquainted, paragraph: '11', valid_until: 2026-06-30}}"
+    life = "valid_until: 2026-06-30"
+    ended = f"remedies: {{objection: {{against: [result], due: 1 week after acquainted, paragraph: '11', {life}}}}}"
     assert answer(made(ended), "appeal", "{acquainted: 2026-06-30}")["last_day"] == "2026-07-07"
     assert answer(made(ended), "appeal", "{acquainted: 2026-07-01}") == {"applies": False}
 

@@ -104,6 +104,14 @@ def test_what_an_option_of_an_overlay_sets_is_cited_too() -> None:
     assert codes(READING % ("", "", ", paragraph: '8'")) == both[:1]
 
 
+def test_an_option_of_an_overlay_that_wants_nothing_cites_nothing() -> None:
+    hole = """
+methods: {sheet: {bands: {reading: banded}}}
+readings: {banded: {about: {en: a}, chosen: none, options: {none: {sets: {/methods/sheet/bands: none}}}}}
+"""
+    assert codes(hole) == []
+
+
 def test_an_option_called_none_can_be_chosen_by_an_overlay() -> None:
     base = over(READING % ("paragraph: '4'", "", ""))
     file = layered("readings: {digits: {chosen: none}}", small=base)
@@ -156,7 +164,12 @@ def test_an_upper_limit_alone_wants_a_number_too() -> None:
 def test_a_limit_holds_what_the_chosen_reading_says() -> None:
     reading = """
 delegation: {more_than: {reading: n}}
-readings: {n: {about: {en: n}, chosen: few, paragraph: '7', options: {few: {sets: {/delegation/more_than: 20}}, many: {sets: {/delegation/more_than: 40}}}}}
+readings:
+  n:
+    about: {en: n}
+    paragraph: "7"
+    chosen: few
+    options: {few: {sets: {/delegation/more_than: 20}}, many: {sets: {/delegation/more_than: 40}}}
 """
     base = over(LIMITED, reading)
     assert codes("", small=base) == []
@@ -199,7 +212,8 @@ def test_what_is_wrong_with_a_base_is_found_where_the_base_is_named() -> None:
 def test_a_hole_replaces_a_block_and_a_block_a_hole() -> None:
     hole = "retention: {reading: kept}"
     block = "retention: {for: 1 year after evaluation_completed, at: [hr], paragraph: '8'}"
-    kept = "readings: {kept: {about: {en: a}, chosen: x, paragraph: '8', options: {x: {sets: {/retention: {for: 2 years after evaluation_completed, at: [hr]}}}}}}"
+    sets = "{/retention: {for: 2 years after evaluation_completed, at: [hr]}}"
+    kept = f"readings: {{kept: {{about: {{en: a}}, chosen: x, paragraph: '8', options: {{x: {{sets: {sets}}}}}}}}}"
     for below, above in ((block, f"{hole}\n{kept}"), (f"{hole}\n{kept}", f"{block}\nreadings: {{kept: none}}")):
         file = layered(above, small=over(below))
         assert file.faults == ()

@@ -89,6 +89,13 @@ def test_an_option_that_breaks_the_file_is_refused_when_it_is_wanted_all_the_sam
         ),  # it fills itself with itself
         (("methods: {sheet: {bands: {reading: digits}}}", reading("digits", two="/methods/sheet/bands: none")), []),
         (
+            (HOLE, DIGITS, "readings: {digits: {options: {two: {sets: {/nowhere: {reading: nobody}}}}}}"),
+            [
+                ("P030", "/readings/digits/options/two/sets/~1nowhere"),
+                ("P032", "/readings/digits/options/two/sets/~1nowhere"),
+            ],
+        ),
+        (
             (HOLE, DIGITS, "readings: {digits: {options: {two: {sets: {'': none}}}}}"),
             [("P032", "/readings/digits/options/two/sets/")],
         ),
@@ -142,7 +149,8 @@ def test_an_option_is_held_against_everything_chosen_or_not(sets: str, fault: tu
 
 
 def test_a_fault_above_what_an_option_sets_is_found_at_the_option() -> None:
-    limits = "delegation: {counts: evaluated, more_than: {reading: n}, at_least: {reading: n}, outcome: required, delegates: {reading: n}, paragraph: '7'}"
+    holes = "more_than: {reading: n}, at_least: {reading: n}, delegates: {reading: n}"
+    limits = f"delegation: {{counts: evaluated, {holes}, outcome: required, paragraph: '7'}}"
     one = "/delegation/more_than: 20, /delegation/at_least: none, /delegation/delegates: somebody"
     both = "/delegation/more_than: 20, /delegation/at_least: 21, /delegation/delegates: somebody"
     assert found(limits, reading("n", one=one, both=both)) == [
@@ -152,67 +160,49 @@ def test_a_fault_above_what_an_option_sets_is_found_at_the_option() -> None:
 
 def test_a_fault_beside_what_an_option_sets_is_found_at_the_option_itself() -> None:
     hole = "scales: {marks: {to: {reading: top}}}"
-    assert found(hole, reading("top", five="/scales/marks/to: 5", four="/scales/marks/to: 4")) == [
-        ("P053", "/readings/top/options/four/sets/~1scales~1marks~1to")
-        if False
-        else ("P053", "/readings/top/options/four")
-    ]
+    # with a scale to 4 the band that ends at 5 leaves it, and the band is no value of the reading
+    top = reading("top", five="/scales/marks/to: 5", four="/scales/marks/to: 4")
+    assert found(hole, top) == [("P053", "/readings/top/options/four")]
 
 
-CONDITIONAL = """
-scales: {points: {reading: pointed}}
-bands:
-  marks_too: {of: marks, rows: {all: {from: 0, to: 5, counts_as: 1}}, paragraph: '3'}
-"""
-POINTS = "{from: 0, to: 10, paragraph: '3'}"
+PORTAL = "{portal: {name: {en: portal}, used: always, paragraph: '8'}}"
+GOALS = "for: [staff], every: year, items: {}, due: 15 January, paragraph: '9'"
+PLACED = f"{{goals: {{{GOALS}, placed: {{due: 20 January, in: %s}}}}}}"
+WAYS = "means: {reading: ways}"
+IN_PORTAL = f"plans: {PLACED % 'portal'}"
+
+
+def test_an_id_that_every_option_puts_there_may_be_counted_on() -> None:
+    sometimes = PORTAL.replace("always", "where_impossible")
+    assert found(WAYS, reading("ways", one=f"/means: {PORTAL}", other=f"/means: {sometimes}"), IN_PORTAL) == []
 
 
 def test_an_id_that_not_every_option_puts_there_may_not_be_counted_on() -> None:
-    some = reading("pointed", yes=f"/scales/points: {POINTS}", no="/scales/points: none")
-    every = reading("pointed", yes=f"/scales/points: {POINTS}", no="/scales/points: {from: 1, to: 5, paragraph: '3'}")
-    leans = "bands: {marks_too: {of: points}}"
-    assert found(CONDITIONAL, some) == []
-    assert found(CONDITIONAL, some, leans) == [("P021", "/bands/marks_too/of")]
-    assert found(CONDITIONAL, every, leans) == []
+    some = reading("ways", one=f"/means: {PORTAL}", other="/means: none")
+    assert found(WAYS, some) == []
+    assert found(WAYS, some, IN_PORTAL) == [("P021", "/plans/goals/placed/in")]
 
 
 def test_an_option_may_count_on_what_it_puts_there_itself() -> None:
-    both = "bands: {marks_too: {of: {reading: pointed}}}"
-    some = reading(
-        "pointed",
-        yes=f"/scales/points: {POINTS}, /bands/marks_too/of: points",
-        no="/scales/points: none, /bands/marks_too/of: marks",
-    )
-    swapped = reading(
-        "pointed",
-        yes=f"/scales/points: {POINTS}, /bands/marks_too/of: marks",
-        no="/scales/points: none, /bands/marks_too/of: points",
-    )
-    assert found(CONDITIONAL, both, some) == []
-    assert found(CONDITIONAL, both, swapped) == [("P021", "/readings/pointed/options/no/sets/~1bands~1marks_too~1of")]
+    hole = f"plans: {PLACED % '{reading: ways}'}"
+    at = "/plans/goals/placed/in"
+    some = reading("ways", one=f"/means: {PORTAL}, {at}: portal", other=f"/means: none, {at}: hr")
+    swapped = reading("ways", one=f"/means: {PORTAL}, {at}: hr", other=f"/means: none, {at}: portal")
+    assert found(WAYS, hole, some) == []
+    assert found(WAYS, hole, swapped) == [("P021", f"/readings/ways/options/other/sets/{at.replace('/', '~1')}")]
 
 
 def test_a_reading_that_goes_only_with_an_option_may_count_on_it_too() -> None:
-    table = "bands: {more: {reading: tabled}}"
-    some = reading(
-        "pointed", yes=f"/scales/points: {POINTS}, /bands/more: {{reading: tabled}}", no="/scales/points: none"
-    )
-    of_points = "{of: points, rows: {all: {from: 0, to: 10, counts_as: 1}}, paragraph: '3'}"
-    tabled = reading("tabled", "only_with: {pointed: yes},", one=f"/bands/more: {of_points}")
-    alone = reading("tabled", one=f"/bands/more: {of_points}")
-    place = "/readings/tabled/options/one/sets/~1bands~1more/of"
-    bare = reading("pointed", yes=f"/scales/points: {POINTS}", no="/scales/points: none")
-    assert ("P021", place) not in found(CONDITIONAL, table, bare, tabled)
-    assert found(CONDITIONAL, table, bare, alone) == [("P021", place)]
-    assert some
-
-
-def test_a_whole_section_may_be_put_there_by_options() -> None:
-    whole = "means: {reading: ways}"
-    sets = "/means: {portal: {name: {en: portal}, used: always, paragraph: '8'}}"
-    plans = "plans: {goals: {for: [staff], every: year, items: {}, due: 15 January, placed: {due: 20 January, in: portal}, paragraph: '9'}}"
-    assert found(whole, reading("ways", one=sets, other=sets.replace("always", "where_impossible")), plans) == []
-    assert found(whole, reading("ways", one=sets, other="/means: none"), plans) == [("P021", "/plans/goals/placed/in")]
+    at = "/plans/goals/placed/in"
+    planned = "plans: {reading: planned}"
+    ways = reading("ways", one=f"/means: {PORTAL}", other="/means: none")
+    where = reading("planned", "only_with: {ways: one},", one=f"/plans: {PLACED % '{reading: place}'}")
+    beside = reading("place", "only_with: {planned: one, ways: one},", one=f"{at}: portal")
+    alone = reading("place", one=f"{at}: portal")
+    assert found(WAYS, planned, ways, where, beside) == []
+    assert found(WAYS, planned, ways, where, alone) == [
+        ("P021", f"/readings/place/options/one/sets/{at.replace('/', '~1')}")
+    ]
 
 
 def test_a_reading_that_moves_no_value_needs_no_sets() -> None:

@@ -105,7 +105,8 @@ def test_a_part_that_is_missing_is_treated_as_the_file_says(rule: str, mean: str
 
 
 def test_parts_without_weights_are_added() -> None:
-    more = "results: {year: {parts: {work: {weight: none, convert_by: none}, goals: {weight: none}}, where_part_missing: reweigh}}"
+    parts = "{work: {weight: none, convert_by: none}, goals: {weight: none}}"
+    more = f"results: {{year: {{parts: {parts}, where_part_missing: reweigh}}}}"
     assert final((WEIGHED, more), "{sheet: {2026-Q1: 3}, goals: {2026: 6}}")["year"]["mean"] == "9"
 
 
@@ -240,3 +241,7 @@ def test_a_recorded_mark_of_a_sum_is_held_against_the_table_that_grades_it() -> 
 )
 def test_a_result_that_cannot_be_made_is_a_fault(more: str, faults: list[tuple[str, str]]) -> None:
     assert found(YEAR, more)[: len(faults)] == faults
+
+
+def test_parts_are_weighed_all_or_none() -> None:
+    assert found(WEIGHED, "results: {year: {parts: {goals: {weight: none}}}}") == [("P079", "/results/year/parts")]

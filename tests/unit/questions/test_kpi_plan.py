@@ -20,7 +20,8 @@ timetable:
 """
 NEWCOMERS = """
 timetable:
-  goals: {except: {new: {when: {appointed: {after: period_start}}, due: 10 working days after appointed, paragraph: "9/2"}}}
+  goals:
+    except: {new: {when: {appointed: {after: period_start}}, due: 10 working days after appointed, paragraph: "9/2"}}
 """
 PROBATION = "plans: {goals: {not_required_when: {time_to_period_end: none, on_probation: true}}}"
 

@@ -23,78 +23,51 @@ review:
 ALONE = "remedies: {objection: {due: 5 working days after acquainted}}"
 
 
+NO_DUES = (None, None)
+SHORTENED = "{acquainted: 2026-04-20, filed: 2026-04-20, made: 2026-04-20}"
+
+
 @pytest.mark.parametrize(
-    ("fragment", "given", "last_day", "in_time", "decision_due", "session_due"),
+    ("fragment", "given", "last_day"),
     [
-        ("{}", "{acquainted: 2026-04-20}", "2026-04-27", None, None, None),
-        ("{}", "{acquainted: 2026-04-20, received: 2026-04-24}", "2026-05-04", None, None, None),
-        ("{}", "{acquainted: 2026-04-24, received: 2026-04-20}", "2026-05-04", None, None, None),
-        (
-            "{}",
-            "{acquainted: 2026-04-20, filed: 2026-04-27, made: 2026-04-25}",
-            "2026-04-27",
-            True,
-            "2026-04-30",
-            "2026-05-02",
-        ),
-        (
-            "{}",
-            "{acquainted: 2026-04-20, filed: 2026-04-28, made: 2026-04-28}",
-            "2026-04-27",
-            False,
-            "2026-05-04",
-            "2026-05-05",
-        ),
-        (
-            ALONE,
-            "{acquainted: 2026-04-20, filed: 2026-04-20, made: 2026-04-20}",
-            "2026-04-27",
-            True,
-            "2026-04-23",
-            "2026-04-27",
-        ),
+        ("{}", "{acquainted: 2026-04-20}", "2026-04-27"),
+        ("{}", "{acquainted: 2026-04-20, received: 2026-04-24}", "2026-05-04"),
+        ("{}", "{acquainted: 2026-04-24, received: 2026-04-20}", "2026-05-04"),
+        ("remedies: {objection: {due: 2 weeks after evaluation}}", "{period: 2026-Q1}", "2026-05-04"),
+        ("remedies: {objection: {due: event evaluation}}", "{period: 2026-Q1}", "2026-04-20"),
+    ],
+)
+def test_who_has_not_objected_knows_the_last_day_alone(fragment: str, given: str, last_day: str) -> None:
+    assert answer(made(APPEAL, fragment), "appeal", given) == {
+        "last_day": last_day,
+        "in_time": None,
+        "decision_due": None,
+        "session_due": None,
+    }
+
+
+@pytest.mark.parametrize(
+    ("fragment", "given", "in_time", "dues"),
+    [
+        ("{}", "{acquainted: 2026-04-20, filed: 2026-04-27, made: 2026-04-25}", True, ("2026-04-30", "2026-05-02")),
+        ("{}", "{acquainted: 2026-04-20, filed: 2026-04-28, made: 2026-04-28}", False, ("2026-05-04", "2026-05-05")),
+        (ALONE, SHORTENED, True, ("2026-04-23", "2026-04-27")),
         (
             "review: {session: {decided: none, held: none}}",
             "{acquainted: 2026-04-20, filed: 2026-04-20}",
-            "2026-04-27",
             True,
-            None,
-            None,
+            NO_DUES,
         ),
-        (
-            "remedies: {objection: {leads_to: none}}",
-            "{acquainted: 2026-04-20, filed: 2026-04-20}",
-            "2026-04-27",
-            True,
-            None,
-            None,
-        ),
-        (
-            "remedies: {objection: {due: none}}",
-            "{acquainted: 2026-04-20, filed: 2026-04-20, made: 2026-04-20}",
-            None,
-            None,
-            "2026-04-23",
-            "2026-04-27",
-        ),
-        ("remedies: {objection: {due: 2 weeks after evaluation}}", "{period: 2026-Q1}", "2026-05-04", None, None, None),
-        ("remedies: {objection: {due: event evaluation}}", "{period: 2026-Q1}", "2026-04-20", None, None, None),
+        ("remedies: {objection: {leads_to: none}}", "{acquainted: 2026-04-20, filed: 2026-04-20}", True, NO_DUES),
+        ("remedies: {objection: {due: none}}", SHORTENED, None, ("2026-04-23", "2026-04-27")),
     ],
 )
-def test_the_last_day_whether_it_was_kept_and_what_follows(
-    fragment: str,
-    given: str,
-    last_day: str | None,
-    in_time: bool | None,
-    decision_due: str | None,
-    session_due: str | None,
+def test_an_objection_is_in_time_or_not_and_is_decided_all_the_same(
+    fragment: str, given: str, in_time: bool | None, dues: tuple[str | None, str | None]
 ) -> None:
-    assert answer(made(APPEAL, fragment), "appeal", given) == {
-        "last_day": last_day,
-        "in_time": in_time,
-        "decision_due": decision_due,
-        "session_due": session_due,
-    }
+    one = answer(made(APPEAL, fragment), "appeal", given)
+    assert (one["in_time"], one["decision_due"], one["session_due"]) == (in_time, *dues)
+    assert one["last_day"] == (None if in_time is None else "2026-04-27")
 
 
 @pytest.mark.parametrize(
@@ -155,7 +128,12 @@ TOLD = """
 vocabulary: {channels: {letter: {en: a}, portal: {en: b}}}
 acquaintance:
   gone: {who: hr, when: {dismissed: {given: true}}, due: not stated, channels: [letter], paragraph: "13"}
-  others: {who: hr, when: {dismissed: {given: false}}, due: 2 working days after evaluation_completed, channels: [portal, letter], paragraph: "13"}
+  others:
+    who: hr
+    when: {dismissed: {given: false}}
+    due: 2 working days after evaluation_completed
+    channels: [portal, letter]
+    paragraph: "13"
 """
 BY_DAY = "acquaintance: {gone: {when: {dismissed: {on_or_before: completed}}}}"
 

@@ -32,11 +32,11 @@ ASKED = "appellant: x, evaluator: y"
         (f"{{{THREE}, {ASKED}}}", []),
         ("{members: [{id: a, role: hr}], appellant: x, evaluator: y}", ["too_few_members"]),
         (
-            "{members: [{id: a, role: hr}, {id: b, role: delegate}, {id: c, role: delegate}, {id: d, role: delegate}], appellant: x, evaluator: y}",
+            f"{{{THREE.replace(']', ', {id: d, role: delegate}]')}, {ASKED}}}",
             ["even_number"],
         ),
         (
-            "{members: [{id: 1, role: hr}, {id: 2, role: hr}, {id: 3, role: hr}, {id: 4, role: hr}, {id: 5, role: hr}, {id: 6, role: hr}, {id: 7, role: hr}], appellant: x, evaluator: y}",
+            f"{{members: [{', '.join(f'{{id: {number}, role: hr}}' for number in range(7))}], {ASKED}}}",
             ["too_many_members"],
         ),
         (f"{{{THREE}, appellant: b, evaluator: y}}", ["appellant_sits"]),

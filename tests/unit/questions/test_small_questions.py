@@ -23,7 +23,10 @@ def test_to_exceed_a_number_is_more_than_to_reach_it(rule: str, count: int, outc
 def test_the_count_is_asked_for_that_the_chosen_reading_counts() -> None:
     reading = """
 readings:
-  who: {about: {en: a}, chosen: own, options: {own: {sets: {/delegation/counts: evaluated}}, all: {sets: {/delegation/counts: unit_staff}}}}
+  who:
+    about: {en: a}
+    chosen: own
+    options: {own: {sets: {/delegation/counts: evaluated}}, all: {sets: {/delegation/counts: unit_staff}}}
 """
     rule = MORE_THAN.replace("counts: evaluated", "counts: {reading: who}")
     assert missing(made(rule, reading), "delegation", "{unit_staff: 30}") == ("evaluated",)
@@ -48,7 +51,7 @@ def test_exactly_one_threshold_is_needed(more: str, fault: tuple[str, str]) -> N
     assert found(MORE_THAN, more) == [fault]
 
 
-SECRET = """
+CLOSED = """
 vocabulary: {grounds: {need: {en: a}, law: {en: b}}}
 secrecy: {level: strict, open_to: [head, hr], grounds: [law], paragraph: "8"}
 """
@@ -67,7 +70,7 @@ secrecy: {level: strict, open_to: [head, hr], grounds: [law], paragraph: "8"}
     ],
 )
 def test_a_result_is_open_to_some_and_on_some_grounds(given: str, allowed: bool) -> None:
-    assert answer(made(SECRET), "access", given) == {"allowed": allowed}
+    assert answer(made(CLOSED), "access", given) == {"allowed": allowed}
 
 
 @pytest.mark.parametrize(
@@ -79,11 +82,11 @@ def test_a_result_is_open_to_some_and_on_some_grounds(given: str, allowed: bool)
     ],
 )
 def test_an_unknown_viewer_or_ground_is_missing_where_it_decides(given: str, facts: tuple[str, ...]) -> None:
-    assert missing(made(SECRET), "access", given) == facts
+    assert missing(made(CLOSED), "access", given) == facts
 
 
 def test_where_no_ground_opens_an_unknown_ground_does_not_matter() -> None:
-    policy = made(SECRET, "secrecy: {grounds: none}")
+    policy = made(CLOSED, "secrecy: {grounds: none}")
     assert answer(policy, "access", "{viewer: deputy, ground: unknown}") == {"allowed": False}
 
 
@@ -93,8 +96,20 @@ duties:
   argue: {role: [head, deputy], when: on session_held, does: {en: argue}, paragraph: "10"}
   evaluate: {role: head, when: event evaluation, does: {en: evaluate}, paragraph: "6"}
   help: {role: hr, when: always, does: {en: help}, paragraph: "10"}
-methods: {sheet: {steps: {fill: {who: head, does: fills, due: 1 week before evaluation, paragraph: "11"}, sign: {who: deputy, does: signs, after: fill}}}}
-plans: {goals: {for: [staff], every: year, items: {}, due: 15 January, placed: {due: 20 January, by: hr}, steps: {set: {who: head, does: sets}}, paragraph: "12"}}
+methods:
+  sheet:
+    steps:
+      fill: {who: head, does: fills, due: 1 week before evaluation, paragraph: "11"}
+      sign: {who: deputy, does: signs, after: fill}
+plans:
+  goals:
+    for: [staff]
+    every: year
+    items: {}
+    due: 15 January
+    placed: {due: 20 January, by: hr}
+    steps: {set: {who: head, does: sets}}
+    paragraph: "12"
 acquaintance: {all: {who: evaluator, by: hr, due: not stated, channels: [], paragraph: "13"}}
 review:
   session:

@@ -30,7 +30,7 @@ TWO = "respondents: [{id: a, role: immediate_boss}, {id: b, role: peer}]"
         (f"{{group: staff, {TWO}}}", []),
         ("{group: staff, respondents: [{id: a, role: immediate_boss}]}", ["too_few_respondents"]),
         (
-            "{group: staff, respondents: [{id: a, role: immediate_boss}, {id: b, role: peer}, {id: c, role: peer}, {id: d, role: peer}]}",
+            f"{{group: staff, {TWO.replace(']', ', {id: c, role: peer}, {id: d, role: peer}]')}}}",
             ["too_many_respondents"],
         ),
         ("{group: staff, respondents: [{id: a, role: peer}, {id: b, role: peer}]}", ["boss_missing"]),
@@ -118,7 +118,7 @@ def test_an_item_that_nobody_answered_has_no_mean() -> None:
     ("counted", "mean"), [("{counted: false}", "5.00"), ("{counted: true}", "3.67"), ("{}", "3.67")]
 )
 def test_the_self_assessment_counts_where_the_file_counts_it(counted: str, mean: str) -> None:
-    own = f"methods: {{round: {{raters: {{self: none}}}}}}\n"
+    own = "methods: {round: {raters: {self: none}}}\n"
     rater = f"methods: {{round: {{raters: {{self: {counted}}}}}}}"
     given = "{group: staff, answers: {a: {tact: 5}, b: {tact: 5}}, self: {tact: 1}}"
     assert means(given, own, rater)[0]["tact"] == mean

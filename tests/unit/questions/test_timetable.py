@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from tests.unit.made import ask, answer, found, made, missing, refused
+from tests.unit.made import answer, ask, found, made, missing, refused
 
 
 def event(due: str, every: str = "quarter", more: str = "") -> str:
@@ -156,7 +156,8 @@ def test_the_timetable_of_a_year_has_all_its_periods_and_the_stretches_that_end_
 
 
 def test_two_events_of_one_stretch_stand_side_by_side() -> None:
-    both = "timetable: {autumn: {every: {from: 2026-02-01, to: 2026-08-31}, by: [head, hr], due: 20 September, paragraph: '6'}}"
+    stretch = "every: {from: 2026-02-01, to: 2026-08-31}"
+    both = f"timetable: {{autumn: {{{stretch}, by: [head, hr], due: 20 September, paragraph: '6'}}}}"
     events = days((CHAIN, both), "2026-02-01/2026-08-31")
     assert {name: one["by"] for name, one in events.items()} == {
         "spring@2026-02-01/2026-08-31": "head",
@@ -279,7 +280,9 @@ def test_an_unknown_scheduled_day_is_missing(given: str) -> None:
 
 def warning(rule: str) -> str:
     return f"""
-readings: {{odd: {{about: {{en: a}}, chosen: x, warns: {rule}, options: {{x: {{}}}}}}, even: {{about: {{en: a}}, chosen: x, options: {{x: {{}}}}}}}}
+readings:
+  odd: {{about: {{en: a}}, chosen: x, warns: {rule}, options: {{x: {{}}}}}}
+  even: {{about: {{en: a}}, chosen: x, options: {{x: {{}}}}}}
 timetable:
   evaluation: {{rests_on: [odd, even]}}
   other: {{every: quarter, by: hr, due: 20 April, paragraph: "6"}}

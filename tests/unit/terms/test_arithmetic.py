@@ -3,9 +3,8 @@
 import pytest
 
 from policyengine.model.number import EXACT, Rounding
-from policyengine.model.term import Fold
+from policyengine.model.term import Fold, Force
 from policyengine.terms.arithmetic import (
-    Force,
     OverPeriods,
     fold,
     force,

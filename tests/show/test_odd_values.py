@@ -1,0 +1,102 @@
+"""What is rarely there, or not as it should be, is told too: nothing that a file holds makes `show` fail."""
+
+import pytest
+
+from policyengine.model.policy import Policy
+from tests.door import policy, schema
+from tests.show.made_up import methodology
+from tests.show.speaking import document, sentences, with_value
+from tests.show.test_outline import said_of, text_of
+
+
+def everything(made: Policy) -> str:
+    return " ".join(text_of(one) for one in sentences(document(made, "ru")))
+
+
+@pytest.mark.parametrize(
+    ("pointer", "phrase"),
+    [
+        ("/methods/sheet/rounding", "around 2"),
+        ("/methods/sheet/combine", ["median of raters"]),
+        ("/results/sheet/parts/quarters/fold", "median"),
+        ("/act/in_force/rule", "soon"),
+        ("/timetable/evaluation/due", "in good time"),
+        ("/act/date", "2025-13-45"),
+        ("/act/in_force/applies_from", "2025-13-45"),
+        ("/delegation/more_than", "many"),
+        ("/methods/sheet/steps/fill/after", "nothing"),
+        ("/routes/head/group", "unknown_group"),
+        ("/methods/sheet/bands", "unknown_bands"),
+    ],
+)
+def test_what_is_no_phrase_of_the_language_is_told_as_it_stands(pointer: str, phrase: object) -> None:
+    made = with_value(policy("taskala"), pointer, phrase)
+    told = str(phrase[0] if isinstance(phrase, list) else phrase)
+    assert told.lower() in everything(made).lower()
+
+
+def test_a_limit_in_kazakh_has_no_ending_where_it_is_no_number() -> None:
+    made = with_value(policy("taskala"), "/bands/grades/rows/effective/from", "four")
+    assert said_of(made, "/bands/grades/rows/effective/from", "kk").startswith("Four 5-ке дейін")
+
+
+@pytest.mark.parametrize(
+    "pointer",
+    [
+        "/act/signed_by",
+        "/act/courtesy",
+        "/act/basis",
+        "/act/repeals",
+        "/act/registered",
+        "/readings",
+        "/facts",
+        "/other_acts",
+        "/duties",
+        "/results",
+        "/groups/staff/who",
+    ],
+)
+def test_a_document_is_made_without_what_a_file_may_leave_out(pointer: str) -> None:
+    made = policy("taskala")
+    left = len(sentences(document(with_value(made, pointer, None), "ru")))
+    assert 0 < left <= len(sentences(document(made, "ru")))
+
+
+def test_a_reading_without_its_reason_or_the_words_of_an_option_is_told_by_its_id() -> None:
+    made = with_value(policy("taskala"), "/readings/hr_names/because", None)
+    made = with_value(made, "/readings/hr_names/options/one_role/about", None)
+    assert "Принятый ответ (one_role): one_role." in everything(made)
+
+
+def test_directions_of_a_correction_may_hang_on_its_ground() -> None:
+    made = with_value(
+        policy("taskala"), "/review/session/correction/directions", {"miscounted": "both", "new_papers": "up"}
+    )
+    assert said_of(made, "/review/session/correction/directions/miscounted").endswith(
+        "miscounted – и повышение, и понижение; new_papers – повышение."
+    )
+
+
+def test_a_language_that_the_file_lacks_is_replaced_by_one_that_it_has() -> None:
+    made = with_value(policy("taskala"), "/roles/hr/name", {"kk": "кадр маманы"})
+    assert said_of(made, "/roles/hr/name").startswith("Кадр маманы")
+
+
+def test_an_entry_without_a_name_goes_by_its_number() -> None:
+    made = with_value(policy("nura"), "/forms/annex_4/name", None)
+    assert "Форма 4 – берётся из другого акта" in everything(made)
+
+
+def test_a_stretch_of_days_may_be_open_at_its_end() -> None:
+    made = with_value(policy("taskala"), "/methods/sheet/every", {"from": "2026-02-01", "to": "open"})
+    assert said_of(made, "/methods/sheet/every/from") == (
+        "Периодичность: один раз, за время с 1 февраля 2026 года по ещё предстоит установить по акту."
+    )
+
+
+def test_an_open_section_is_told_as_open() -> None:
+    made, _ = methodology(schema(), 0)
+    for name in schema()["x-operative"]:
+        if name in made.tree:
+            opened = with_value(made, f"/{name}", "open")
+            assert "ещё предстоит установить по акту" in everything(opened), name
