@@ -7,9 +7,9 @@ one schema with English texts and the three editor schemas `<name>.<language>.sc
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import yaml
 
@@ -22,31 +22,69 @@ DATE = r"^\d{4}-\d{2}-\d{2}$"
 FRACTION = r"^-?\d+/\d+$"
 Schema = dict[str, Any]
 
+TERM = (
+    r"^(not stated|event \S+|day \d+ of the .+|last day of the .+"
+    r"|\d+ [A-Z][a-z]+( after| before)?|\d+ .+ (after|before) .+)$"
+)
+FORCE = (
+    r"^(on (publication|signing|registration)"
+    r"|after \d+ (calendar|working) days from (publication|registration))$"
+)
+FOLD = (
+    r"^(mean|sum|weighted sum|weighted mean|least|greatest|only)"
+    r" of (all )?(entries|raters|items|everything)$"
+)
 PHRASES: dict[str, Schema] = {
-    "term": {"pattern": r"^(not stated|event \S+|day \d+ of the .+|last day of the .+|\d+ [A-Z][a-z]+( after| before)?|\d+ .+ (after|before) .+)$",
-             "examples": ["day 20 of the month after", "5 working days after acquainted", "30 January after", "event kpi_plan", "not stated"]},
-    "duration": {"pattern": r"^\d+ ((working|calendar) days?|weeks?|months?|years?)$", "examples": ["1 month", "5 working days"]},
+    "term": {
+        "pattern": TERM,
+        "examples": [
+            "day 20 of the month after",
+            "5 working days after acquainted",
+            "30 January after",
+            "event kpi_plan",
+            "not stated",
+        ],
+    },
+    "duration": {
+        "pattern": r"^\d+ ((working|calendar) days?|weeks?|months?|years?)$",
+        "examples": ["1 month", "5 working days"],
+    },
     "rounding": {"pattern": r"^(exact|(half up|half even|down|up) to \d)$", "examples": ["half up to 2", "exact"]},
-    "fold": {"pattern": r"^(mean|sum|weighted sum|weighted mean|least|greatest|only) of (all )?(entries|raters|items|everything)$",
-             "examples": ["mean of raters", "sum of items"]},
+    "fold": {"pattern": FOLD, "examples": ["mean of raters", "sum of items"]},
     "yearly": {"pattern": r"^(mean|sum|last)( over [1-9]\d?)?$", "examples": ["mean", "sum", "sum over 4"]},
-    "force": {"pattern": r"^(on (publication|signing|registration)|after \d+ (calendar|working) days from (publication|registration))$",
-              "examples": ["on publication", "after 10 calendar days from publication"]},
+    "force": {"pattern": FORCE, "examples": ["on publication", "after 10 calendar days from publication"]},
     "every": {"enum": ["quarter", "half_year", "year", "month"]},
     "ratio": {"pattern": r"^(fact of plan|plan of fact)$", "examples": ["fact of plan"]},
     "capped": {"pattern": r"^(whole|item [a-z][a-z0-9_]*)$", "examples": ["whole", "item sanctions"]},
     "fraction": {"pattern": FRACTION, "examples": ["1/2", "2/3"]},
-    "moment": {"pattern": r"^(\d{4}-\d{2}-\d{2}|[a-z][a-z0-9_]*(\.[a-z0-9_]+)*)$", "examples": ["due", "period_end", "2026-01-01"]},
-    "when": {"pattern": r"^(always|not stated|(on|before|event) \S+|\d+ .+ (after|before) .+)$", "examples": ["always", "event evaluation", "before session_held"]},
-    "warning": {"pattern": r"^(inside_period|with event \S+)$", "examples": ["inside_period", "with event evaluation.ranking"]},
-    "parts": {"pattern": r"^(whole|\d+ parts?( with preamble)?(, \d+ points?)?|\d+ points?)$", "examples": ["whole", "3 parts", "7 points", "3 parts, 3 points"]},
+    "moment": {
+        "pattern": r"^(\d{4}-\d{2}-\d{2}|[a-z][a-z0-9_]*(\.[a-z0-9_]+)*)$",
+        "examples": ["due", "period_end", "2026-01-01"],
+    },
+    "when": {
+        "pattern": r"^(always|not stated|(on|before|event) \S+|\d+ .+ (after|before) .+)$",
+        "examples": ["always", "event evaluation", "before session_held"],
+    },
+    "warning": {
+        "pattern": r"^(inside_period|with event \S+)$",
+        "examples": ["inside_period", "with event evaluation.ranking"],
+    },
+    "parts": {
+        "pattern": r"^(whole|\d+ parts?( with preamble)?(, \d+ points?)?|\d+ points?)$",
+        "examples": ["whole", "3 parts", "7 points", "3 parts, 3 points"],
+    },
 }
 
 
 def phrase(grammar: str) -> Schema:
     """The schema of a phrase; the grammar itself is checked when the file is read."""
     if grammar == "paragraphs":
-        place = {"type": ["string", "integer"], "pattern": PLACE, "x-phrase": "place", "examples": ["18/3", "15(4)", "decision/3"]}
+        place = {
+            "type": ["string", "integer"],
+            "pattern": PLACE,
+            "x-phrase": "place",
+            "examples": ["18/3", "15(4)", "decision/3"],
+        }
         return {"anyOf": [place, {"type": "array", "items": place, "minItems": 1, "uniqueItems": True, "x-set": True}]}
     if grammar == "quantity":
         return {"anyOf": [{"type": "number"}, phrase("duration"), phrase("fraction")]}
@@ -56,45 +94,65 @@ def phrase(grammar: str) -> Schema:
     return shape
 
 
+SIMPLE: dict[str, Schema] = {
+    "string": {"type": "string", "minLength": 1},
+    "id": {"type": "string", "pattern": ID},
+    "flag": {"type": "boolean"},
+    "number": {"type": "number"},
+    "whole": {"type": "integer", "minimum": 0},
+    "date": {"type": "string", "pattern": DATE, "x-phrase": "date", "examples": ["2026-01-31"]},
+    "any": {},
+}
+
+
 def kind(word: str) -> Schema:
     """The schema of one type of the notation."""
-    simple: dict[str, Schema] = {
-        "string": {"type": "string", "minLength": 1},
-        "id": {"type": "string", "pattern": ID},
-        "flag": {"type": "boolean"},
-        "number": {"type": "number"},
-        "whole": {"type": "integer", "minimum": 0},
-        "amount": {"anyOf": [{"type": "number"}, phrase("fraction")]},
-        "date": {"type": "string", "pattern": DATE, "x-phrase": "date", "examples": ["2026-01-31"]},
-        "any": {},
-    }
     head, _, rest = word.partition(":")
-    if word in simple:
-        return simple[word]
-    match head.partition("[")[0]:
-        case "one":
-            return {"enum": rest.split("|")}
-        case "const":
-            return {"const": int(rest) if rest.isdigit() else rest}
-        case "phrase":
-            return phrase(rest)
-        case "ref":
-            return {"type": "string", "pattern": ID, "x-ref": rest.split("+")}
-        case "set":
-            return {"type": "array", "items": kind(rest), "uniqueItems": True, "x-set": True}
-        case "list":
-            return {"type": "array", "items": kind(rest)}
-        case "one_or_set":
-            return {"anyOf": [kind(rest), kind("set:" + rest)]}
-        case "map":
-            return mapping(kind(rest), head.partition("[")[2].rstrip("]"))
-    return {"$ref": f"#/$defs/{word}"}
+    name, _, section = head.partition("[")
+    if word == "amount":
+        return {"anyOf": [{"type": "number"}, phrase("fraction")]}
+    if word in SIMPLE:
+        return SIMPLE[word]
+    return MADE[name](rest, section.rstrip("]")) if rest or section else {"$ref": f"#/$defs/{word}"}
+
+
+def constant(text: str, _section: str) -> Schema:
+    """One word or whole number and no other."""
+    return {"const": int(text) if text.isdigit() else text}
+
+
+def reference(text: str, _section: str) -> Schema:
+    """An id that is declared in one of the sections."""
+    return {"type": "string", "pattern": ID, "x-ref": text.split("+")}
+
+
+def listed(text: str, _section: str) -> Schema:
+    """A list in its order."""
+    return {"type": "array", "items": kind(text)}
+
+
+def unordered(text: str, _section: str) -> Schema:
+    """A list whose order means nothing."""
+    return {"type": "array", "items": kind(text), "uniqueItems": True, "x-set": True}
+
+
+MADE: dict[str, Callable[[str, str], Schema]] = {
+    "one": lambda text, _section: {"enum": text.split("|")},
+    "const": constant,
+    "phrase": lambda text, _section: phrase(text),
+    "ref": reference,
+    "set": unordered,
+    "list": listed,
+    "one_or_set": lambda text, section: {"anyOf": [kind(text), unordered(text, section)]},
+    "map": lambda text, section: mapping(kind(text), section),
+}
 
 
 def mapping(each: Schema, section: str = "") -> Schema:
     """A mapping from ids to one shape; `section` says where the ids are declared."""
     names: Schema = {"pattern": ID}
-    return {"type": "object", "propertyNames": names | ({"x-ref": [section]} if section else {}), "additionalProperties": each}
+    called = names | ({"x-ref": [section]} if section else {})
+    return {"type": "object", "propertyNames": called, "additionalProperties": each}
 
 
 def branches(notation: str) -> list[Schema]:
@@ -160,9 +218,11 @@ def shape(name: str, source: Schema, texts: Texts) -> Schema:
 def rest_of(source: Schema, *, readable: bool) -> Schema:
     """What may stand under keys that are not named."""
     if "each" in source:
-        return {"additionalProperties": value(source["each"], readable=readable), "propertyNames": {"pattern": r"^[a-z0-9][a-z0-9_.-]*$"}}
+        each = value(source["each"], readable=readable)
+        return {"additionalProperties": each, "propertyNames": {"pattern": r"^[a-z0-9][a-z0-9_.-]*$"}}
     if "facts" in source:
-        return {"additionalProperties": {"$ref": f"#/$defs/{source['facts']}"}, "x-facts": True, "minProperties": 1}
+        test = {"$ref": f"#/$defs/{source['facts']}"}
+        return {"additionalProperties": test, "x-facts": True, "minProperties": 1}
     if "pointers" in source:
         return {"additionalProperties": {"$ref": f"#/$defs/{source['pointers']}"}, "propertyNames": {"pattern": "^/"}}
     return {"additionalProperties": True} if source.get("any") else {}
@@ -184,11 +244,21 @@ def citation(*, own_from: bool) -> dict[str, Schema]:
 def fixed(texts: Texts) -> dict[str, Schema]:
     """The shapes that every language of policies needs: a text in three languages, the hole, `open`."""
     said = {"type": "string", "minLength": 1}
+    reading = texts.on("hole", "reading") | {"type": "string", "pattern": ID, "x-ref": ["readings"]}
     return {
-        "text": {"type": "object", "properties": {one: texts.on("text", one) | said for one in LANGUAGES},
-                 "additionalProperties": False, "minProperties": 1, "x-text": True},
-        "hole": {"type": "object", "properties": {"reading": texts.on("hole", "reading") | {"type": "string", "pattern": ID, "x-ref": ["readings"]}},
-                 "required": ["reading"], "additionalProperties": False},
+        "text": {
+            "type": "object",
+            "properties": {one: texts.on("text", one) | said for one in LANGUAGES},
+            "additionalProperties": False,
+            "minProperties": 1,
+            "x-text": True,
+        },
+        "hole": {
+            "type": "object",
+            "properties": {"reading": reading},
+            "required": ["reading"],
+            "additionalProperties": False,
+        },
         "open": texts.on("hole", "open") | {"const": "open"},
     }
 
@@ -196,8 +266,15 @@ def fixed(texts: Texts) -> dict[str, Schema]:
 def test_shape(found: Schema) -> Schema:
     """A test of a fact: a value, a list (one of), or comparisons."""
     plain = {"type": ["string", "number", "boolean"]}
-    listed = {"type": "array", "items": {"type": ["string", "number"]}, "uniqueItems": True, "minItems": 1, "x-set": True}
-    return {"anyOf": [plain, listed, found | {"minProperties": 1}, {"$ref": "#/$defs/hole"}, {"$ref": "#/$defs/open"}]}
+    listed = {
+        "type": "array",
+        "items": {"type": ["string", "number"]},
+        "uniqueItems": True,
+        "minItems": 1,
+        "x-set": True,
+    }
+    compared, read = found | {"minProperties": 1}, [{"$ref": "#/$defs/hole"}, {"$ref": "#/$defs/open"}]
+    return {"anyOf": [plain, listed, compared, *read]}
 
 
 def policy(source: Schema, said: dict[str, Any], language: str) -> Schema:
@@ -206,19 +283,21 @@ def policy(source: Schema, said: dict[str, Any], language: str) -> Schema:
     found: Schema = {"$schema": DIALECT, "$id": "policy", "type": "object", "properties": {}}
     for key in top["order"]:
         found["properties"][key] = texts.on("top", key) | value(top["keys"][key], readable=key in top["operative"])
-    found |= {"required": top["must"], "additionalProperties": False, "x-operative": top["operative"], "x-order": top["order"]}
+    found |= {"required": top["must"], "additionalProperties": False}
+    found |= {"x-operative": top["operative"], "x-order": top["order"]}
     shapes = {name: shape(name, one, texts) for name, one in source["shapes"].items()}
     shapes["test"] = test_shape(shapes["test"])
     return found | {"$defs": fixed(texts) | shapes}
 
 
-def in_language(node: Any, language: str) -> Any:
+def in_language(node: object, language: str) -> object:
     """A plain schema with its titles and descriptions in one language."""
     if isinstance(node, list):
         return [in_language(one, language) for one in node]
     if not isinstance(node, dict):
         return node
-    said = {key: node[key][language] for key in ("title", "description") if isinstance(node.get(key), dict) and set(node[key]) == set(LANGUAGES)}
+    texts = {key: node.get(key) for key in ("title", "description")}
+    said = {key: one[language] for key, one in texts.items() if isinstance(one, dict) and set(one) == set(LANGUAGES)}
     return {key: said.get(key) or in_language(one, language) for key, one in node.items()}
 
 
@@ -227,7 +306,8 @@ def schemas() -> Iterator[tuple[str, Schema]]:
     read = {path.stem: yaml.safe_load(path.read_text("utf-8")) for path in sorted((HERE / "source").glob("*.yaml"))}
     said, source = read.pop("texts", {}), read.pop("policy")
     for language in LANGUAGES:
-        made = {"policy": policy(source, said, language)} | {name: in_language(one, language) for name, one in read.items()}
+        made = {"policy": policy(source, said, language)}
+        made |= {name: cast("Schema", in_language(one, language)) for name, one in read.items()}
         for name, schema in made.items():
             yield f"{name}.{language}.schema.json", schema
             if language == "en":

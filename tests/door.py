@@ -20,19 +20,23 @@ ROOT = Path(__file__).parents[1]
 @cache
 def schema() -> dict[str, Any]:
     """The schema of policy files."""
-    return json.loads((ROOT / "schemas" / "policy.schema.json").read_text("utf-8"))
+    found: dict[str, Any] = json.loads((ROOT / "schemas" / "policy.schema.json").read_text("utf-8"))
+    return found
 
 
 @cache
 def scenario_schema() -> dict[str, Any]:
     """The schema of scenario files."""
-    return json.loads((ROOT / "schemas" / "scenarios.schema.json").read_text("utf-8"))
+    found: dict[str, Any] = json.loads((ROOT / "schemas" / "scenarios.schema.json").read_text("utf-8"))
+    return found
 
 
 @cache
 def calendar() -> Calendar:
     """The calendar of the repository."""
-    return read_calendar(read((ROOT / "policies" / "calendars" / "kz.yaml").read_bytes()).tree)
+    tree = read((ROOT / "policies" / "calendars" / "kz.yaml").read_bytes()).tree
+    assert isinstance(tree, dict)
+    return read_calendar(tree)
 
 
 def find(policy_id: str) -> tuple[str, bytes] | None:

@@ -85,6 +85,7 @@ def ask(
         if not known.applies(policy):
             return _decision(policy, question, _does_not_apply(question), {"applies": False})
         facts = read_facts(given, inputs_of(policy, question), lambda section: _ids(policy, section))
+        _refuse_two_minds(facts)
         alive = _alive(policy, facts)
         if not known.applies(alive):
             return _decision(policy, question, _does_not_apply(question), {"applies": False})
@@ -100,6 +101,16 @@ def ask(
     if missing:
         return _missing(policy, question, missing, found)
     return _decision(policy, question, found, plain(found.value))
+
+
+def _refuse_two_minds(facts: Mapping[str, object]) -> None:
+    """A fact may be given to the question or of its person; given twice, it has to be the same."""
+    person = facts.get("person")
+    pairs = {name: (facts[name], person[name]) for name in facts if name in person} if isinstance(person, dict) else {}
+    differing = [name for name, pair in pairs.items() if not lacking(pair) and pair[0] != pair[1]]
+    if differing:
+        says = {"reason": "said_twice"}
+        raise Refused([Fault(code="contradictory_facts", at=f"person.{name}", says=says) for name in differing])
 
 
 def _alive(policy: Policy, facts: Mapping[str, object]) -> Policy:
