@@ -1,1 +1,1 @@
-"""The handbook: what a methodology, a decision, a year and a fault say in words to people, and as values to programs."""
+"""The handbook: methodologies, decisions, years and faults in words for people, and as values for programs."""

@@ -12,6 +12,7 @@ from policyengine.model.fault import Fault
 from policyengine.model.pointer import join, split
 from policyengine.model.policy import Policy, Tree
 
+HARMLESS: Final = ("/rounding", "/fold")
 MOST: Final = 300  # options that are tried; an act leaves a hundred questions open, and trying has to end
 
 
@@ -55,7 +56,8 @@ def _at_option(fault: Fault, policy: Policy, reading: str) -> Fault:
 
 
 def _sections(raw: Tree, reading: str, option: str) -> frozenset[str]:
-    return frozenset(split(pointer)[0] for pointer in _sets(raw, reading, option))
+    """The sections that an option touches; how a number is rounded or folded over periods breaks nothing."""
+    return frozenset(split(pointer)[0] for pointer in _sets(raw, reading, option) if not pointer.endswith(HARMLESS))
 
 
 def _sets(raw: Tree, reading: str, option: str) -> Tree:

@@ -51,9 +51,9 @@ def test_what_is_told_of_a_policy_is_the_same_bytes_on_every_machine(tmp_path: P
     for policy, path in files.items():
         path.write_text(_broken(policy_file(policy)), "utf-8")
     commands = [
-        *(["check", *map(str, files.values()), "--format", form, "--lang", "en"] for form in ("text", "json", "sarif")),
-        *(["show", policy, "--lang", "kk"] for policy in POLICIES),
-        *(["calendar", policy, "--year", "2026", "--format", "ics", "--lang", "ru"] for policy in POLICIES),
+        *(["check", *map(str, files.values()), "--format", form, "--lang", "en"] for form in ("text", "json")),
+        ["show", "nura", "--lang", "kk"],
+        ["calendar", "taskala", "--year", "2026", "--format", "ics", "--lang", "ru"],
     ]
     _same_everywhere(commands, tmp_path)
 

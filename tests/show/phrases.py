@@ -54,7 +54,7 @@ PHRASES: Final[Mapping[str, tuple[str, ...]]] = {
 FACTS: Final[Mapping[str, object]] = {
     "flag": {
         "type": "yes_no",
-        "about": {"kk": "Шарт бар", "ru": "Так и есть", "en": "The condition is there"},
+        "about": {"kk": "Шарт орындалды", "ru": "Есть условие", "en": "The condition is there"},
     },
     "count": {"type": "number", "of": "body", "about": {"kk": "Саны", "ru": "Количество", "en": "Number"}},
     "day": {
@@ -107,4 +107,7 @@ PREDICATES: Final[tuple[object, ...]] = (
     {"flag": "open"},
     {"count": {"less_than": "open"}},
     {"leading": {"other_than": ["one"]}},
+    {"not": "open"},
+    {"any": "open"},
+    {"not_in": "open"},
 )

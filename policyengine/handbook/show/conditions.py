@@ -107,6 +107,8 @@ def _fact(voice: Voice, fact: str) -> str:
 
 def _words(voice: Voice, node: Node, fact: str, code: str) -> Said:
     """The words that a fact may have, by name."""
+    if node.value == OPEN:
+        return _open(voice, node)
     values = voice.policy.block(f"/facts/{fact}/values")
     section = f"facts.{fact}.values" if values else FACT_VALUES.get(fact, "")
     ones = [Said(text=name_of(voice, str(one.value), section), nodes=(one,)) for one in elements(node)]

@@ -44,9 +44,8 @@ def _declared(voice: Voice, word: str, section: str) -> str:
 
 
 def _numbered(voice: Voice, section: str, word: str) -> str:
-    if not voice.has("numbered", section):
-        return word
-    return str(voice.say("numbered", section, n=number_of(voice, section, word), id=word))
+    known = voice.has("numbered", section)
+    return str(voice.say("numbered", section, n=number_of(voice, section, word), id=word)) if known else word
 
 
 def _section(voice: Voice, section: str) -> Tree:
