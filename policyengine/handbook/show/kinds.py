@@ -17,6 +17,7 @@ from policyengine.words.values import number_in_words
 
 Kind = Callable[[Voice, Node], Said]
 ELEVEN: Final = 11  # counted like twelve, not like one
+WHOLE: Final = frozenset({"items", "everything"})  # the axes with which nothing is left item by item
 ENDS: Final = ("from", "above", "to", "below")
 
 
@@ -107,12 +108,14 @@ def every(voice: Voice, node: Node) -> Said:
 
 
 def folds(voice: Voice, node: Node) -> Said:
-    """The steps of a combination, numbered where there are several."""
+    """The steps of a combination, numbered where there are several; items that none of them folds stay apart."""
     steps = elements(node)
     said = [Said(text=_fold(voice, str(one.value)), nodes=(one,)) for one in steps]
-    if len(said) == 1:
-        return said[0]
-    return voice.joined(*(voice.say("combine", "step", n=n, fold=one) for n, one in enumerate(said, 1)))
+    if len(said) > 1:
+        said = [voice.say("combine", "step", n=n, fold=one) for n, one in enumerate(said, 1)]
+    axes = {found.axis for one in steps if (found := fold(str(one.value))) is not None}
+    apart = None if axes & WHOLE else voice.say("combine", "by_item")
+    return voice.joined(*said, apart)
 
 
 def _fold(voice: Voice, phrase: str) -> str:

@@ -12,10 +12,8 @@ from policyengine.handbook.show.said import Said, child, elements, entries
 from policyengine.handbook.show.voice import Voice
 from policyengine.model.policy import Node
 
+CALLED: Final[Kinds] = {"purpose": phrase, "called": None}
 BODY: Final[Kinds] = {
-    "purpose": phrase,
-    "called": None,
-    "formed_by": ids("roles"),
     "approved_by": ids("roles"),
     "working_body": ids("roles"),
     "organised_by": ids("roles"),
@@ -56,6 +54,8 @@ def review(voice: Voice) -> Iterator[Part]:
 
 
 def _body(voice: Voice, body: Node) -> Iterator[Part]:
+    yield from _clauses(voice, body, CALLED)
+    yield from _formed(voice, body)
     yield from _clauses(voice, body, BODY)
     yield from sentences(voice, child(body, "members"), "members", MEMBERS)
     for role, how in entries(child(body, "heard")):
@@ -68,6 +68,15 @@ def _body(voice: Voice, body: Node) -> Iterator[Part]:
     yield from titled(voice, child(body, "minutes"), "minutes", MINUTES)
     yield from titled(voice, child(body, "feedback"), "feedback", FEEDBACK)
     yield from (voice.sentence(one, on=body) for one in edges(voice, body))
+
+
+def _formed(voice: Voice, body: Node) -> Iterator[Part]:
+    """Who forms the body; of one that is called on application alone the same person decides on holding it."""
+    by, called = child(body, "formed_by"), child(body, "called")
+    code = "formed_by" if called is None else f"formed_by {called.value}"
+    if by is not None:
+        known = code if voice.has("review", code) else "formed_by"
+        yield voice.sentence(voice.say("review", known, value=ids("roles")(voice, by)))
 
 
 def _clauses(voice: Voice, body: Node, kinds: Kinds) -> Iterator[Part]:
