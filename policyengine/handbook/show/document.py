@@ -29,7 +29,7 @@ class Ground:
         return self.cited.split("; ")
 
 
-SHORT: Final = 48
+SHORT: Final = 32
 NO_GROUND = Ground()
 
 
