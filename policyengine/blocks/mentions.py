@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from policyengine.model.policy import Node, Tree
+from policyengine.model.tree import is_hole
 
 
 def set_at(node: Node) -> Iterator[object]:
@@ -11,7 +12,7 @@ def set_at(node: Node) -> Iterator[object]:
     for reading in _mapping(node.policy.raw.get("readings")).values():
         for option in _mapping(_mapping(reading).get("options")).values():
             sets = _mapping(_mapping(option).get("sets"))
-            if node.pointer in sets:
+            if node.pointer in sets and not is_hole(sets[node.pointer]):  # another reading fills it at the same address
                 yield sets[node.pointer]
 
 

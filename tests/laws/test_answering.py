@@ -16,6 +16,7 @@ from policyengine.loading.resolving import policy_of
 from policyengine.model.fault import Refused
 from policyengine.model.policy import Policy, StillOpen
 from tests.door import calendar
+from tests.laws.examples_of_faults import base
 from tests.laws.facts import facts
 from tests.laws.policies import load_policy, policy_file
 from tests.naive.cases import MAKERS
@@ -33,6 +34,20 @@ def test_a_policy_that_loads_never_fails_to_answer(seed: int) -> None:
         for question in questions():
             for _ in range(ROUNDS):
                 _answers(policy, question, _given(policy, question, chance))
+
+
+def test_a_count_that_an_option_leaves_to_another_reading_can_be_given() -> None:
+    text = base().replace("counts: evaluated,", "counts: {reading: who},") + (
+        "  who: {about: {en: x}, chosen: a, options: {a: {sets: {/delegation/counts: evaluated}}, "
+        "b: {sets: {/delegation/counts: {reading: whose}}}}}\n"
+        "  whose: {about: {en: x}, chosen: a, options: {a: {sets: {/delegation/counts: unit_staff}}}}\n"
+    )
+    raw = load_policy(text.encode()).raw or {}
+    assert ask(policy_of(raw), "delegation", {"unit_staff": 51}, calendar).missing == ("evaluated",)
+    assert ask(policy_of(raw, {"who": "b"}), "delegation", {"unit_staff": 51}, calendar).answer == {
+        "outcome": "required",
+        "delegates": "servant",
+    }
 
 
 def _as_read(raw: Mapping[str, Any], chance: Random) -> Iterator[Policy]:
