@@ -20,7 +20,6 @@ from tests.door import schema
 
 FOLDER = Path(__file__).parent / "policies"
 SMALL = (FOLDER / "small.yaml").read_text("utf-8")
-TEXT = '{en: "a"}'
 FIRST, LAST = date(2025, 1, 1), date(2028, 12, 31)
 # Days off: Saturdays, Sundays, Friday the 1st of May and Wednesday the 27th of May 2026; the last one is estimated.
 CALENDAR = Calendar(

@@ -44,30 +44,19 @@ def test_a_wish_that_nobody_declared_is_refused(wanted: dict[str, str], at: str)
     assert refused.value.faults[0].like in {"digits", "exact"}
 
 
-def test_a_pair_of_options_that_cannot_stand_together_is_refused() -> None:
-    two = (
-        "bands: {grades: {rows: {poor: {below: {reading: a}}, good: {from: {reading: b}}}}}",
-        reading("a", low="/bands/grades/rows/poor/below: 3", high="/bands/grades/rows/poor/below: 4"),
-        reading("b", low="/bands/grades/rows/good/from: 3", high="/bands/grades/rows/good/from: 4"),
-        "bands: {grades: {where_two_fit: better}}",
+def test_options_that_are_sound_one_by_one_and_not_together_are_refused_when_both_are_wanted() -> None:
+    below, fits = "/bands/grades/rows/poor/below", "/bands/grades/where_two_fit"
+    fragments = (
+        "bands: {grades: {rows: {poor: {below: {reading: limit}}}, where_two_fit: {reading: both}}}",
+        reading("limit", three=f"{below}: 3", four=f"{below}: 4"),
+        reading("both", better=f"{fits}: better", unsaid=f"{fits}: none"),
     )
-    # one at a time either moves the limits apart or lets them overlap; chosen together they join again
-    assert found(*two) == [("P051", "/readings/b/options/high/sets/~1bands~1grades~1rows~1good~1from")]
-
-
-def test_an_option_that_breaks_the_file_is_refused_when_it_is_wanted_all_the_same() -> None:
-    raw = {
-        **(
-            loaded(
-                "bands: {grades: {rows: {poor: {below: {reading: a}}}}}",
-                reading("a", low="/bands/grades/rows/poor/below: 3", high="/bands/grades/rows/poor/below: 4"),
-            ).raw
-            or {}
-        )
-    }
+    raw = loaded(*fragments).raw
+    assert found(*fragments) == []
+    assert raw is not None
     with pytest.raises(Refused) as refused:
-        policy_of(raw, {"a": "high"})
-    assert [fault.code for fault in refused.value.faults] == ["P050"]
+        policy_of(raw, {"limit": "four", "both": "unsaid"})
+    assert [(fault.code, fault.at) for fault in refused.value.faults] == [("P050", "/bands/grades/rows/good")]
 
 
 @pytest.mark.parametrize(
