@@ -1,11 +1,13 @@
 """Tables of bands: which row a number falls into, and what happens in holes and overlaps."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import accumulate, pairwise
 
 from policyengine.model.policy import Node
+
+ENDS = ("from", "above", "to", "below")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,6 +20,11 @@ class Band:
     most: Fraction | None
     least_in: bool
     most_in: bool
+
+    @property
+    def limits(self) -> Mapping[str, Fraction]:
+        """The limits as the row has them: `from` and `to` belong to it, `above` and `below` do not."""
+        return {key: end.number() for key in ENDS if (end := self.node.get(key)) is not None}
 
     def holds(self, number: Fraction) -> bool:
         """Whether a number lies in the band."""

@@ -77,22 +77,22 @@ def _percent(measured: Node, entry: Mapping[str, object], at: str) -> tuple[Frac
 def _permitted(answers: Node, percent: Fraction, at: str) -> tuple[Node | None, tuple[Finding, ...], tuple[Fault, ...]]:
     name = answers.get("permitted_by")
     table = None if name is None else answers.policy.section("bands", name.text())
-    if table is None:
+    if name is None or table is None:
         return None, (), ()
     row = row_of(table, percent)
     if row is None:
         below, above = neighbours(rows(table), percent)
         says = {
-            "value": shortest(percent),
-            "below": below and below.id,
-            "above": above and above.id,
-            "paragraph": table.paragraph,
+            "value": percent,
+            "below": below and below.limits,
+            "above": above and above.limits,
+            "paragraph": name.paragraph,
         }
         return None, (), (Fault(code="percentage_in_gap", at=at, says=says),)
     permits = row.node["permits"]
     value = {side: as_mark(permits[side].number()) for side in ("from", "to")}
     node = table.get(reason_of(table, percent))
-    rule = [] if node is None else [node.finding(row.id, "hole")]
+    rule = [] if node is None else [node.finding(row.limits, "hole")]
     return permits, (permits.finding(value, "permitted", *rule, percent=percent),), ()
 
 

@@ -1,11 +1,12 @@
 """Faults for people and for programs: what is wrong and what to do about it, as lines of text, as JSON, as SARIF."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from fractions import Fraction
 from string import ascii_letters, digits
 from typing import Final
 
 from policyengine.handbook.citations import cited
-from policyengine.handbook.values import Said
+from policyengine.handbook.values import Said, limits_in_words
 from policyengine.handbook.verbatim import listed, verbatim
 from policyengine.model.fault import Fault
 from policyengine.words import Words
@@ -17,6 +18,8 @@ ASPECTS: Final = ("reason", "shape", "grammar", "section", "sections", "payload"
 # What is told as a list, each of its words in backticks.
 LISTS: Final = frozenset({"keys", "languages", "pointers", "sections", "words"})
 TYPES: Final = frozenset({"kind", "kinds"})
+# The neighbouring rows of a table, told by their limits.
+ROWS: Final = frozenset({"below", "above"})
 PLAIN: Final = frozenset(ascii_letters + digits + "-._~/")
 SARIF_SCHEMA: Final = "https://json.schemastore.org/sarif-2.1.0.json"
 
@@ -103,18 +106,23 @@ def _codes(fault: Fault) -> Iterator[str]:
 
 
 def _values(fault: Fault, words: Words) -> Mapping[str, Said]:
-    found = {name: Said(text=_written(name, value)) for name, value in fault.says.items()}
+    found = {name: Said(text=_written(name, value, words)) for name, value in fault.says.items()}
     for name in TYPES & fault.says.keys():
         value = fault.says[name]
         types = value if isinstance(value, list) else [value]
         found[name] = Said(text=", ".join(words.say("names", f"type.{one}") for one in types))
+    for name in ROWS & fault.says.keys():
+        row = fault.says[name]
+        found[name] = Said(text=limits_in_words(row, words) if isinstance(row, Mapping) else words.show(row))
     places = fault.says.get("paragraph")
     if isinstance(places, tuple):
         found["paragraph"] = Said(text=f" ({cited(places, words)})" if places else "")
     return found
 
 
-def _written(name: str, value: object) -> str:
+def _written(name: str, value: object, words: Words) -> str:
+    if isinstance(value, Fraction):
+        return words.show(value)
     return listed(value) if name in LISTS and isinstance(value, list | tuple) else verbatim(value)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
 from policyengine.handbook.duties import duty_in_words, when_in_words
-from policyengine.handbook.values import Said, told
+from policyengine.handbook.values import Said, limits_in_words, told
 from policyengine.model.finding import Finding, Missing
 from policyengine.model.number import Rounding
 from policyengine.model.policy import Policy, Tree
@@ -118,6 +118,8 @@ def _more(finding: Finding, words: Words, policy: Policy) -> dict[str, str]:
             count = about.values.get("count")
             role = words.name(value.removesuffix(ABSENT))
             return {"counted": "" if count is None else f" ({count})", "role": role}
+        case "hole", Mapping():
+            return {"value": limits_in_words(value, words)}
         case "fold", Mapping():
             return {"value": _cells(value, words)}
         case "duty", _:

@@ -45,7 +45,8 @@ HOMES: Final[Mapping[str, tuple[str, ...]]] = {
     "events": ("timetable",),
     "warnings": ("readings",),
 }
-__all__ = ["Said", "day_with_iso", "named", "period_in_words", "told"]
+__all__ = ["Said", "day_with_iso", "limits_in_words", "named", "period_in_words", "told"]
+SIGNS: Final[Mapping[str, str]] = {"from": "≥", "above": ">", "to": "≤", "below": "<"}
 APPROXIMATE: Final = Rounding(mode="half up", digits=4)
 _number = re.compile(r"-?\d+(?:\.\d+|/\d+)", re.ASCII)
 _period = re.compile(r"\d{4}-(?:[QH]\d|\d\d)|\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d", re.ASCII)
@@ -88,6 +89,14 @@ def period_in_words(one: Period, words: Words) -> str:
     month = words.say("names", f"month.{one.start.month}") if one.kind == "month" else MONTHS[words.language][0]
     says = {"year": one.end.year, "number": one.number, "month": Said(text=month), "start": one.start, "end": one.end}
     return words.say("periods", one.kind, **says)
+
+
+def limits_in_words(limits: Mapping[str, object], words: Words) -> str:
+    """From where to where a row goes: «40–44,49», «≥ 100», «> 0, < 50»."""  # noqa: RUF002 (the dash of a range)
+    ends = {key: words.show(one) for key, one in limits.items()}
+    if tuple(ends) == ("from", "to"):
+        return "–".join(ends.values())  # noqa: RUF001 (the dash of a range)
+    return ", ".join(f"{SIGNS[key]} {one}" for key, one in ends.items())
 
 
 def day_with_iso(one: date, words: Words) -> str:

@@ -1,6 +1,7 @@
 """What is wrong, and what to do about it: as lines, as JSON, as SARIF."""
 
 import json
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
@@ -44,6 +45,12 @@ def test_what_is_not_known_of_a_place_is_left_out() -> None:
     faults = [Fault(code="D003"), Fault(code="D011", file="x.yaml", says={"kind": "absent", "problem": ""})]
     bare = Words(language="en", catalogue={"faults": words("en").catalogue["faults"]}, names={})
     assert list(faults_as_text(faults, bare)) == ["D003: the file is empty", "x.yaml: D011 there is no such file"]
+
+
+def test_the_rows_beside_a_hole_are_told_by_their_limits() -> None:
+    says = {"value": Fraction("44.5"), "below": {"from": 40, "to": Fraction("44.49")}, "above": None}
+    told = message(Fault(code="percentage_in_gap", says=says), words("ru"))
+    assert told == "процент 44,5 попал в пробел таблицы; соседние строки: `40–44,49` и `—`"  # noqa: RUF001 (dashes)
 
 
 def test_faults_are_written_as_the_contract_has_them() -> None:

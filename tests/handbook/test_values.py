@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import pytest
 
-from policyengine.handbook.values import Said, told
+from policyengine.handbook.values import Said, limits_in_words, told
 from policyengine.handbook.verbatim import listed, verbatim
 from policyengine.model.finding import Missing
 from policyengine.model.number import Rounding
@@ -106,3 +106,16 @@ def test_what_somebody_wrote_is_shown_as_it_was_written(value: object, said: str
 def test_of_a_long_list_the_first_words_are_shown() -> None:
     assert listed(["a", 1]) == "`a`, `1`"
     assert listed(tuple(range(14))) == "`0`, `1`, `2`, `3`, `4`, `5`, `6`, `7`, `8`, `9`, `10`, `11`, …"
+
+
+@pytest.mark.parametrize(
+    ("limits", "said"),
+    [
+        ({"from": 40, "to": Fraction("44.49")}, "40–44,49"),  # noqa: RUF001 (the dash of a range)
+        ({"from": 100}, "≥ 100"),
+        ({"above": 0, "below": 50}, "> 0, < 50"),
+        ({"to": 5}, "≤ 5"),
+    ],
+)
+def test_a_row_is_named_by_its_limits(limits: dict[str, object], said: str) -> None:
+    assert limits_in_words(limits, words("ru")) == said
