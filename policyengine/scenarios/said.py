@@ -90,7 +90,7 @@ SAID: Final = (
     Said(at=r"/plans/[^/]+/(items_are|changed_when)/.*", reason="quality"),
     Said(at=r"/plans/[^/]+/placed/(in|where_possible)", reason="where_kept"),
     Said(at=r"/review/[^/]+/minutes/(in|where_possible)", reason="where_kept"),
-    Said(at=r"/retention/at", reason="where_kept"),
+    Said(at=r"/retention/(at|where_possible)", reason="where_kept"),
     Said(at=r"/timetable/[^/]+/(to|with)", reason="who"),
     Said(at=r"/acquaintance/[^/]+/who", reason="who"),
     Said(at=r"/acquaintance/[^/]+/recorded", reason="shown"),

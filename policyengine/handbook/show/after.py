@@ -52,7 +52,7 @@ SECRECY: Final[Kinds] = {
     "grounds": ids("vocabulary.grounds"),
     "under": ids("other_acts"),
 }
-RETENTION: Final[Kinds] = {"for": due, "at": ids("roles", "means")}
+RETENTION: Final[Kinds] = {"for": due, "at": ids("roles", "means"), "where_possible": ids("roles", "means")}
 
 
 def remedies(voice: Voice) -> Iterator[Part]:

@@ -110,7 +110,8 @@ def every(voice: Voice, node: Node) -> Said:
 def folds(voice: Voice, node: Node) -> Said:
     """The steps of a combination, numbered where there are several; items that none of them folds stay apart."""
     steps = elements(node)
-    said = [Said(text=_fold(voice, str(one.value)), nodes=(one,)) for one in steps]
+    planned = "set_in" in voice.policy.block(node.pointer.rpartition("/")[0] + "/items")
+    said = [Said(text=_fold(voice, str(one.value), planned=planned), nodes=(one,)) for one in steps]
     if len(said) > 1:
         said = [voice.say("combine", "step", n=n, fold=one) for n, one in enumerate(said, 1)]
     axes = {found.axis for one in steps if (found := fold(str(one.value))) is not None}
@@ -118,11 +119,12 @@ def folds(voice: Voice, node: Node) -> Said:
     return voice.joined(*said, apart)
 
 
-def _fold(voice: Voice, phrase: str) -> str:
+def _fold(voice: Voice, phrase: str, *, planned: bool) -> str:
     found = fold(phrase)
     if found is None:
         return phrase
-    axis = voice.say("axis", f"all {found.axis}" if found.all else found.axis)
+    name = f"all {found.axis}" if found.all else found.axis
+    axis = voice.say("axis", f"{name} of a plan" if planned and found.axis == "items" else name)
     return str(voice.say("fold", found.kind, axis=axis))
 
 
@@ -177,9 +179,13 @@ def capped(voice: Voice, node: Node) -> Said:
 
 
 def span(voice: Voice, block: Node | None) -> Said | None:
-    """From where to where numbers go: «от 3 до 3,99», «больше 2»; None where no end is set."""
-    found = {key: _end(voice, key, end) for key in ENDS if (end := child(block, key)) is not None}
+    """From where to where numbers go: «от 3 до 3,99», «больше 2», «5» alone; None where no end is set."""
+    ended = {key: end for key in ENDS if (end := child(block, key)) is not None}
+    found = {key: _end(voice, key, end) for key, end in ended.items()}
     if tuple(found) == ("from", "to"):
+        least, most = ended.values()
+        if least.value == most.value:
+            return Said(text=number(voice, least).text, nodes=(least, most))
         return voice.say("span", "from to", **found)
     ends = [voice.say("span", key, value=said) for key, said in found.items()]
     return voice.joined(*ends, by=", ") if ends else None

@@ -9,15 +9,23 @@ from policyengine.handbook.show.document import Part
 from policyengine.handbook.show.kinds import due, ids, texts, titles
 from policyengine.handbook.show.names import name_of
 from policyengine.handbook.show.parts import gaps, parts_of
-from policyengine.handbook.show.said import Said, child
+from policyengine.handbook.show.said import Said, child, elements
 from policyengine.handbook.show.voice import DASH, Voice
+from policyengine.model.policy import Node
+
+
+def channels(voice: Voice, node: Node) -> Said:
+    """Through what: a bare list, for some acts mean all of these and others any."""
+    ones = (Said(text=name_of(voice, str(one.value), "vocabulary.channels"), nodes=(one,)) for one in elements(node))
+    return voice.joined(*ones, by=", ")
+
 
 ACQUAINTANCE: Final[Kinds] = {
     "who": ids("roles"),
     "when": when,
     "by": ids("roles"),
     "due": due,
-    "channels": ids("vocabulary.channels"),
+    "channels": channels,
     "recorded": None,
     "refusal": ids("refusals"),
 }
@@ -27,7 +35,7 @@ NOTICE: Final[Kinds] = {
     "to": ids("roles", "groups"),
     "about": titles("methods"),
     "due": due,
-    "channels": ids("vocabulary.channels"),
+    "channels": channels,
     "must_say": texts,
 }
 REFUSAL: Final[Kinds] = {

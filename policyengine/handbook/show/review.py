@@ -98,7 +98,7 @@ def _correction(voice: Voice, correction: Node | None) -> Iterator[Part]:
 
 def _directions(voice: Voice, directions: Node) -> Said:
     if not isinstance(directions.value, Mapping):
-        return voice.enumerated([_direction(voice, one) for one in elements(directions)])
+        return voice.enumerated([_direction(voice, one) for one in elements(directions)], "or")
     grounds = [
         voice.say(
             "correction", "on_ground", ground=name_of(voice, ground, "vocabulary.words"), value=_direction(voice, one)

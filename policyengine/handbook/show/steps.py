@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from policyengine.handbook.show.clauses import Kinds, clause, clauses
+from policyengine.handbook.show.clauses import Kinds, clauses
 from policyengine.handbook.show.conditions import when
 from policyengine.handbook.show.document import Part, Row
 from policyengine.handbook.show.kinds import due, forms, ids
@@ -36,6 +36,16 @@ STEP: Final[Kinds] = {
 }
 
 
+def _does(voice: Voice, node: Node | None) -> Said | None:
+    """What is done; what a plan says of it in its own way."""
+    if node is None:
+        return None
+    code = f"does {node.value}"
+    of_plan = f"{code} in a plan"
+    own = node.pointer.startswith("/plans/") and voice.has("steps", of_plan)
+    return Said(text=str(voice.say("steps", of_plan if own else code)), nodes=(node,))
+
+
 def steps(voice: Voice, block: Node) -> Iterator[Part]:
     """The steps of a method or plan, numbered."""
     rows = [_step(voice, n, step) for n, (_, step) in enumerate(entries(child(block, "steps")), 1)]
@@ -46,7 +56,7 @@ def _step(voice: Voice, n: int, step: Node) -> Row:
     who = child(step, "who")
     return voice.row(
         Said(text=str(n)),
-        clause(voice, step, "steps", "does", None),
+        _does(voice, child(step, "does")),
         None if who is None else ids("roles")(voice, who),
         voice.joined(*clauses(voice, step, "steps", STEP)),
         on=step,
