@@ -60,7 +60,7 @@ def _features(voice: Voice, event: Node) -> Iterator[Part]:
     names = [name for name, _ in entries(exceptions) if name != "wins"]
     for n, name in enumerate(names, 1):
         one = exceptions[name] if exceptions is not None else event
-        title = voice.say("events", "exception", n=n) if len(names) > 1 else None
+        title = voice.say("events", "exception" if len(names) > 1 else "exception alone", n=n)
         told = under_condition(voice, one, voice.joined(*clauses(voice, one, "events", EXCEPTION)))
         yield voice.sentence(voice.joined(title, told, by=": "), on=one)
     order = child(exceptions, "wins")
