@@ -1,5 +1,7 @@
 """What is rarely there, or not as it should be, is told too: nothing that a file holds makes `show` fail."""
 
+from dataclasses import replace
+
 import pytest
 
 from policyengine.model.policy import Policy
@@ -65,7 +67,30 @@ def test_a_document_is_made_without_what_a_file_may_leave_out(pointer: str) -> N
 def test_a_reading_without_its_reason_or_the_words_of_an_option_is_told_by_its_id() -> None:
     made = with_value(policy("taskala"), "/readings/hr_names/because", None)
     made = with_value(made, "/readings/hr_names/options/one_role/about", None)
-    assert "Принятый ответ (one_role): one_role." in everything(made)
+    assert "Принятый ответ: one_role." in everything(made)
+
+
+@pytest.mark.parametrize(("option", "words"), [("open", "нет: кадровый специалист"), ("unknown", "unknown")])
+def test_an_answer_called_open_is_no_value_that_is_still_open(option: str, words: str) -> None:
+    """A question that matters beside an answer of another is told with the words of that answer."""
+    made = with_value(policy("taskala"), "/readings/cap_scope/only_with", {"session_list": option})
+    told = said_of(made, "/readings/cap_scope/only_with/session_list")
+    assert told.startswith(f"Имеет значение, только если в толковании 33 этого раздела принят ответ: {words}")
+    assert "ещё предстоит" not in everything(made)
+
+
+def test_a_question_without_an_answer_taken_has_the_others() -> None:
+    made = policy("taskala")
+    told = everything(replace(made, chosen={}))
+    assert "Принятый ответ" not in told
+    assert "Другой ответ: как для уволенных." in told
+
+
+def test_a_reason_that_the_order_of_reasons_does_not_name_is_named_with_its_condition() -> None:
+    made = with_value(policy("taskala"), "/not_evaluated/reason_first", ["few_worked_days"])
+    assert said_of(made, "/not_evaluated/short_tenure/name").startswith("Менее месяца на конкретной должности")
+    made = with_value(made, "/not_evaluated/reason_first", None)
+    assert said_of(made, "/not_evaluated/few_worked_days/name").startswith("Фактически отработано менее")
 
 
 def test_directions_of_a_correction_may_hang_on_its_ground() -> None:

@@ -5,13 +5,13 @@ from typing import Final
 
 from policyengine.handbook.show.clauses import Kinds, sentence, sentences
 from policyengine.handbook.show.document import Part, Row
-from policyengine.handbook.show.kinds import date, ids, number, taking_force, text, texts, titles
+from policyengine.handbook.show.kinds import date, ids, number, phrase, taking_force, text, texts, titles
 from policyengine.handbook.show.parts import block, gaps, parts_of, table
 from policyengine.handbook.show.said import Said, child, elements
 from policyengine.handbook.show.voice import Voice
 from policyengine.model.policy import Node
 
-ENVELOPE: Final[Kinds] = {"annex": text, "chapter": text, "registered": text, "body": text, "also_for": texts}
+ENVELOPE: Final[Kinds] = {"annex": text, "chapter": text, "registered": text, "body": phrase, "also_for": texts}
 IN_FORCE: Final[Kinds] = {
     "rule": taking_force,
     "gains_force": taking_force,
@@ -20,7 +20,7 @@ IN_FORCE: Final[Kinds] = {
     "covers": text,
     "pinned": None,
 }
-SCOPE: Final[Kinds] = {"about": text, "who": ids("vocabulary.outcomes"), "body": text}
+SCOPE: Final[Kinds] = {"about": text, "who": ids("vocabulary.outcomes"), "body": phrase}
 MEANS: Final[Kinds] = {"instead_of": ids("means"), "for": titles("methods")}
 LIMITS: Final[Kinds] = {"at_least": number, "at_most": number, "one_of": texts, "fixed": None}
 

@@ -6,7 +6,7 @@ from typing import Final
 from policyengine.handbook.show.clauses import Kinds, clauses, sentences, titled
 from policyengine.handbook.show.conditions import when
 from policyengine.handbook.show.document import Part, Row
-from policyengine.handbook.show.kinds import due, ids, text, titles
+from policyengine.handbook.show.kinds import any_of, due, ids, text, titles
 from policyengine.handbook.show.names import name_of
 from policyengine.handbook.show.parts import block, gaps, parts_of, table, within
 from policyengine.handbook.show.said import Said, child, elements, entries
@@ -49,7 +49,7 @@ USE: Final[Kinds] = {"effect": None, "when": when, "due": due}
 SECRECY: Final[Kinds] = {
     "level": None,
     "open_to": ids("roles"),
-    "grounds": ids("vocabulary.grounds"),
+    "grounds": any_of("vocabulary.grounds"),
     "under": ids("other_acts"),
 }
 RETENTION: Final[Kinds] = {"for": due, "at": ids("roles", "means"), "where_possible": ids("roles", "means")}

@@ -6,7 +6,7 @@ from typing import Final
 from policyengine.handbook.show.document import Sentence
 from policyengine.handbook.show.kinds import Kind, date
 from policyengine.handbook.show.said import Said, child, is_open
-from policyengine.handbook.show.voice import Voice
+from policyengine.handbook.show.voice import DASH, Voice
 from policyengine.model.pointer import split
 from policyengine.model.policy import OPEN, Node
 
@@ -37,10 +37,10 @@ def sentence(voice: Voice, block: Node, section: str, kinds: Kinds, first: Said 
 
 
 def titled(voice: Voice, block: Node | None, section: str, kinds: Kinds) -> Iterator[Sentence]:
-    """A block as one sentence that begins with what it is about: the `lead` of its section, and a colon."""
+    """A block as one sentence that begins with what it is about: the `lead` of its section, and a dash."""
     if block is not None:
         said = voice.joined(*clauses(voice, block, section, kinds))
-        yield voice.sentence(voice.joined(voice.say(section, "lead"), said, by=": "), on=block)
+        yield voice.sentence(voice.joined(voice.say(section, "lead"), said, by=DASH), on=block)
 
 
 def sentences(voice: Voice, block: Node | None, section: str, kinds: Kinds) -> Iterator[Sentence]:

@@ -96,8 +96,8 @@ class Document:
     sections: tuple[Section, ...]
 
     def place_of(self, mark: Mark) -> str:
-        """Where a reading is told, and what it is called: `18.5 hr_names`."""
-        return f"{self.readings}.{mark.number} {mark.id}"
+        """Where a reading is told: `18.5`."""
+        return f"{self.readings}.{mark.number}"
 
 
 def inside(parts: tuple[Part, ...]) -> Iterator[Sentence | Row]:

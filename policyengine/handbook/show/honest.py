@@ -7,9 +7,9 @@ from policyengine.handbook.show.clauses import clause, edges, sentence
 from policyengine.handbook.show.document import NO_GROUND, Part
 from policyengine.handbook.show.kinds import phrase, text
 from policyengine.handbook.show.names import name_of
-from policyengine.handbook.show.parts import parts_of, within
+from policyengine.handbook.show.parts import block, parts_of, within
 from policyengine.handbook.show.said import Said, child, elements, entries, listed
-from policyengine.handbook.show.voice import Voice
+from policyengine.handbook.show.voice import Voice, inner
 from policyengine.model.policy import Node
 from policyengine.words import LANGUAGES
 
@@ -17,7 +17,8 @@ from policyengine.words import LANGUAGES
 def readings(voice: Voice) -> Iterator[Part]:
     """Each open question, the answer that was taken, why, and the other answers."""
     for name, reading in parts_of(voice, "readings"):
-        yield within(f"reading-{name}", str(voice.say("readings", "title", id=name)), _reading(voice, name, reading))
+        question = text(voice, reading["about"])
+        yield within(f"reading-{name}", inner(question.text), _reading(voice, name, reading))
 
 
 def corrections(voice: Voice) -> Iterator[Part]:
@@ -58,28 +59,49 @@ def idle(voice: Voice) -> Iterator[Part]:
 
 
 def _reading(voice: Voice, name: str, reading: Node) -> Iterator[Part]:
-    """The question with its place; the answers with theirs, where an answer has one of its own."""
-    options, chosen = list(entries(child(reading, "options"))), voice.policy.chosen.get(name, "")
-    yield voice.sentence(text(voice, reading["about"]), on=reading)
-    yield from (_option(voice, "chosen", option, one) for option, one in options if option == chosen)
+    """The answer taken, with the place that asks; why; the other answers; what the question and they are called."""
+    options, chosen = dict(entries(child(reading, "options"))), voice.policy.chosen.get(name, "")
+    others = [one for one in options if one != chosen]
+    if chosen in options:
+        taken = _answer(voice, "chosen", chosen, options[chosen])
+        yield voice.sentence(Said(text=taken.text, nodes=(reading, *taken.nodes)))
     because = clause(voice, reading, "readings", "because", phrase)
     if because is not None:
         yield _bare(voice, because)
-    yield from (_option(voice, "other", option, one) for option, one in options if option != chosen)
+    for one in others:
+        yield _option(voice, one, options[one])
     for other, option in entries(child(reading, "only_with")):
-        yield _bare(voice, voice.say("readings", "only_with", reading=other, option=text(voice, option)))
+        yield _bare(voice, _only_with(voice, other, option))
     warns = child(reading, "warns")
     if warns is not None:
         yield _bare(voice, _warning(voice, warns))
+    called = ", ".join([*(one for one in options if one == chosen), *others])
+    yield _bare(voice, voice.say("readings", "code", id=name, value=called))
 
 
-def _option(voice: Voice, code: str, option: str, one: Node) -> Part:
-    """An answer; it is cited only where it stands on a place of its own."""
-    about = child(one, "about")
-    said = Said(text=option) if about is None else phrase(voice, about)
-    answer = voice.joined(voice.say("readings", code, value=said, id=option), *edges(voice, one))
+def _option(voice: Voice, option: str, one: Node) -> Part:
+    """Another answer; it is cited only where it stands on a place of its own."""
+    answer = _answer(voice, "other", option, one)
     own = {"paragraph", "from"} & set(voice.policy.block(one.pointer))
     return voice.sentence(answer, on=one) if own else _bare(voice, answer)
+
+
+def _answer(voice: Voice, code: str, option: str, one: Node) -> Said:
+    return voice.joined(voice.say("readings", code, value=_told(voice, option, one)), *edges(voice, one))
+
+
+def _told(voice: Voice, option: str, one: Node | None) -> Said:
+    """What an answer says; its id where the file has no words for it."""
+    about = child(one, "about")
+    return Said(text=option) if about is None else phrase(voice, about)
+
+
+def _only_with(voice: Voice, other: str, option: Node) -> Said:
+    """Beside which answer of another reading a question matters: the other by its place, the answer in its words."""
+    answer = str(option.value)
+    told = _told(voice, answer, block(voice, "readings", other, "options", answer))
+    place = voice.readings.get(other, other)
+    return voice.say("readings", "only_with", reading=place, option=Said(text=told.text, nodes=(option,)))
 
 
 def _bare(voice: Voice, said: Said) -> Part:

@@ -88,6 +88,15 @@ def ids(*sections: str) -> Kind:
     return said
 
 
+def any_of(*sections: str) -> Kind:
+    """An id, or several of which one suffices, by the names of these sections."""
+
+    def said(voice: Voice, node: Node) -> Said:
+        return named(voice, node, *sections, code="or")
+
+    return said
+
+
 def titles(*sections: str) -> Kind:
     """An id, or several, by their names in quotation marks."""
 

@@ -19,10 +19,10 @@ def name_of(voice: Voice, word: str, *sections: str) -> str:
     return voice.words.name(word)
 
 
-def named(voice: Voice, node: Node, *sections: str) -> Said:
+def named(voice: Voice, node: Node, *sections: str, code: str = "and") -> Said:
     """An id, or a list of ids, by name; a list of none says so."""
     ones = [Said(text=name_of(voice, str(one.value), *sections), nodes=(one,)) for one in elements(node)]
-    return voice.enumerated(ones) if ones else Said(text=str(voice.say("list", "none")), nodes=(node,))
+    return voice.enumerated(ones, code) if ones else Said(text=str(voice.say("list", "none")), nodes=(node,))
 
 
 def number_of(voice: Voice, section: str, word: str) -> int:

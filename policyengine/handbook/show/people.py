@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from policyengine.handbook.show.clauses import Kinds, clause, clauses, sentence
+from policyengine.handbook.show.clauses import Kinds, clause, clauses, edges, sentence
 from policyengine.handbook.show.conditions import under_condition, when
 from policyengine.handbook.show.document import Part, Row
 from policyengine.handbook.show.kinds import ids, text, than, titles
@@ -20,7 +20,7 @@ INSTEAD: Final[Kinds] = {
     "not_for": ids("groups"),
     "wins_over": ids("instead"),
 }
-SECONDMENT: Final[Kinds] = {"evaluated_by": None, "for": None}
+SECONDMENT: Final = ("evaluated_by", "for")
 DELEGATION: Final[Kinds] = {
     "outcome": None,
     "delegates": ids("vocabulary.outcomes"),
@@ -52,7 +52,8 @@ def secondment(voice: Voice) -> Iterator[Part]:
     yield from gaps(voice, "secondment")
     one = block(voice, "secondment")
     if one is not None:
-        yield sentence(voice, one, "secondment", SECONDMENT)
+        said = voice.joined(*(clause(voice, one, "secondment", key, None) for key in SECONDMENT), by=" ")
+        yield voice.sentence(said, *edges(voice, one), on=one)
 
 
 def delegation(voice: Voice) -> Iterator[Part]:
@@ -71,10 +72,11 @@ def delegation(voice: Voice) -> Iterator[Part]:
 def not_evaluated(voice: Voice) -> Iterator[Part]:
     """Who is not evaluated, how that is counted, and which reason comes first."""
     yield from gaps(voice, "not_evaluated")
+    order = child(block(voice, "not_evaluated"), "reason_first")
+    named = [str(one.value) for one in elements(order)] if order is not None else []
     for name, one in parts_of(voice, "not_evaluated"):
         if name != "reason_first":
-            yield from _exemption(voice, one)
-    order = child(block(voice, "not_evaluated"), "reason_first")
+            yield from _exemption(voice, one, titled=name not in named)
     if order is not None:
         ones = (Said(text=_reason(voice, str(one.value)), nodes=(one,)) for one in elements(order))
         listed = voice.joined(*(voice.say("list", "numbered", n=n, value=one) for n, one in enumerate(ones, 1)))
@@ -87,8 +89,9 @@ def _route(voice: Voice, route: Node) -> Row:
     return voice.row(*said, voice.joined(*clauses(voice, route, "routes", ROUTE)), on=route)
 
 
-def _exemption(voice: Voice, one: Node) -> Iterator[Part]:
-    name = child(one, "name")
+def _exemption(voice: Voice, one: Node, *, titled: bool) -> Iterator[Part]:
+    """When somebody is not evaluated; the reason is named here where the order of reasons does not name it."""
+    name = child(one, "name") if titled else None
     title = None if name is None else text(voice, name)
     condition = clause(voice, one, "not_evaluated", "when", when)
     yield sentence(voice, one, "not_evaluated", EXEMPTION, voice.joined(title, condition, by=": "))

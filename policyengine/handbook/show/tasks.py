@@ -12,6 +12,8 @@ from policyengine.handbook.show.parts import gaps, parts_of, within
 from policyengine.handbook.show.said import Said, child, elements
 from policyengine.handbook.show.voice import DASH, Voice
 from policyengine.model.policy import Node
+from policyengine.model.term import Length, NotStated
+from policyengine.terms.times import term
 
 
 def occasion(voice: Voice, node: Node) -> Said:
@@ -23,7 +25,7 @@ def occasion(voice: Voice, node: Node) -> Said:
     return Said(text=str(voice.say("term", "with_event", event=name_of(voice, event, "timetable"))), nodes=(node,))
 
 
-DUTY: Final[Kinds] = {"when": occasion, "for": titles("methods"), "due": due}
+DUTY: Final[Kinds] = {"for": titles("methods"), "due": due}
 FORM: Final[Kinds] = {"is": None}
 
 
@@ -50,4 +52,13 @@ def forms(voice: Voice) -> Iterator[Part]:
 def _duty(voice: Voice, duty: Node) -> Part:
     does = child(duty, "does")
     title = None if does is None else text(voice, does)
-    return voice.sentence(title, *clauses(voice, duty, "duties", DUTY), on=duty)
+    return voice.sentence(title, _occasion(voice, child(duty, "when")), *clauses(voice, duty, "duties", DUTY), on=duty)
+
+
+def _occasion(voice: Voice, node: Node | None) -> Said | None:
+    """When a duty is done; a stretch of days, and that none is set, is told as a term."""
+    if node is None:
+        return None
+    if isinstance(term(str(node.value)), Length | NotStated):
+        return voice.say("duties", "due", value=due(voice, node))
+    return voice.say("duties", "when", value=occasion(voice, node))

@@ -1,6 +1,6 @@
 """The calendar: how days are counted, and every event that comes again with the period."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from policyengine.handbook.show.clauses import Kinds, clause, clauses, edges, sentences
@@ -61,7 +61,8 @@ def _features(voice: Voice, event: Node) -> Iterator[Part]:
     for n, name in enumerate(names, 1):
         one = exceptions[name] if exceptions is not None else event
         title = voice.say("events", "exception" if len(names) > 1 else "exception alone", n=n)
-        told = under_condition(voice, one, voice.joined(*clauses(voice, one, "events", EXCEPTION)))
+        then = voice.joined(*clauses(voice, one, "events", EXCEPTION), _same_term(voice, one))
+        told = under_condition(voice, one, then)
         yield voice.sentence(voice.joined(title, told, by=": "), on=one)
     order = child(exceptions, "wins")
     if order is not None:
@@ -70,6 +71,12 @@ def _features(voice: Voice, event: Node) -> Iterator[Part]:
     yield from (voice.sentence(one, on=event) for one in edges(voice, event))
     if exceptions is not None:
         yield from (voice.sentence(one, on=event) for one in edges(voice, exceptions))
+
+
+def _same_term(voice: Voice, exception: Node) -> Said | None:
+    """That an exception, though it changes something else, leaves the term of its event."""
+    same = isinstance(exception.value, Mapping) and "takes_part" in exception.value and "due" not in exception.value
+    return voice.say("events", "same_term") if same else None
 
 
 def _exception(voice: Voice, names: list[str], name: str) -> str:

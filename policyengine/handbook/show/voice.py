@@ -14,7 +14,9 @@ from policyengine.words import Words
 
 PREFIX: Final = "show."
 DASH: Final = " – "  # noqa: RUF001 (the dash of Kazakh and Russian)
-ARTICLES: Final = frozenset({"A", "An", "The"})
+SMALL: Final = frozenset(  # English words that open no name
+    "A An The All At Below Both By Each For From In It No Nobody None Nothing Of On Only That To What Where Who".split()
+)
 Citing = Callable[[tuple[str, ...]], tuple[tuple[str, ...], str]]  # places: their addresses, and they in words
 _SPACES: Final = re.compile(r" {2,}")
 _STRAY: Final = re.compile(r" +([,.;:])")
@@ -138,5 +140,5 @@ def small(said: str, language: str) -> str:
     """A text as it goes on after a dash: its first letter small, unless it begins a name or an abbreviation."""
     first, _, rest = said.partition(" ")
     tail = first[1:].rstrip(",;:") or rest[:1]
-    ordinary = first in ARTICLES if language == "en" else tail.islower()
+    ordinary = first in SMALL if language == "en" else tail.islower()
     return said[:1].lower() + said[1:] if ordinary else said

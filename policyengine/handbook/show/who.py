@@ -6,13 +6,13 @@ from typing import Final
 from policyengine.handbook.show.clauses import Kinds, clauses, sentence
 from policyengine.handbook.show.conditions import when
 from policyengine.handbook.show.document import Part, Row
-from policyengine.handbook.show.kinds import ids, text, texts
+from policyengine.handbook.show.kinds import any_of, text, texts
 from policyengine.handbook.show.parts import gaps, parts_of, table
 from policyengine.handbook.show.said import Said, child
 from policyengine.handbook.show.voice import Voice, small
 from policyengine.model.policy import Node
 
-ROLE: Final[Kinds] = {"is": ids("roles"), "known_by": None}
+ROLE: Final[Kinds] = {"is": any_of("roles"), "known_by": None}
 FACT: Final[Kinds] = {"type": None, "values": texts, "of": None}
 
 
