@@ -1,6 +1,6 @@
 """Events of the timetable: when they are due in a period, and what an exception makes of that for one person."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
@@ -9,7 +9,8 @@ from typing import Final
 from policyengine.blocks.case import Case, Day, Facts
 from policyengine.blocks.counting import Clock, day_of, last_working, on_day_off
 from policyengine.blocks.mentions import words_in
-from policyengine.blocks.predicates import holds, named_facts
+from policyengine.blocks.predicates import holds, is_there, named_facts
+from policyengine.blocks.resting import readings_in, resting
 from policyengine.blocks.routes import held_for, stretch
 from policyengine.model.finding import Finding, Missing, Phrase, lacking
 from policyengine.model.period import Kind, Period, periods_in
@@ -64,16 +65,18 @@ class Timetable:
         ordinary = self._ordinary(event, asked, facts_on(None))
         if isinstance(ordinary, Missing):
             return Due(due=event.finding(ordinary, "due"), act_by=None, source=event)
-        holding = self._holding(event, _exceptions(event), self.clock(asked, ordinary.day), facts_on(ordinary.day))
+        facts = facts_on(ordinary.day)
+        holding = self._holding(event, _exceptions(event), self.clock(asked, ordinary.day), facts)
         if isinstance(holding, Missing):
             return Due(due=event.finding(holding, "due"), act_by=None, source=event)
         moved = next((one for one in holding if one.get("due") is not None), None)
-        absent = next((one["takes_part"] for one in holding if one.get("takes_part") is not None), None)
-        part = None if absent is None else absent.finding(absent.flag(), "takes_part")
+        part = _takes_part(event, holding, facts)
         if moved is None or moved.pointer == ordinary.source.pointer:
             return replace(ordinary, takes_part=part)
         clock = self.clock(asked, ordinary.day)
-        return replace(self._settled(day_of(moved["due"], clock), clock, moved), takes_part=part)
+        settled = self._settled(day_of(moved["due"], clock), clock, moved)
+        rests = [reading for step in ordinary.due for reading in step.readings]
+        return replace(settled, due=resting(settled.due, rests), takes_part=part)
 
     def _ordinary(self, event: Node, asked: Period, facts: Facts) -> Due | Missing:
         """The day of an event in a period, before anything that turns on that very day."""
@@ -152,6 +155,23 @@ class Timetable:
 def _exceptions(event: Node) -> Mapping[str, Node]:
     section = event.get("except")
     return {} if section is None else {name: one for name, one in section.items() if name != "wins"}
+
+
+def _takes_part(event: Node, holding: Iterable[Node], facts: Facts) -> Finding | None:
+    """Whether the person takes part: as an exception says that holds, else not as one says that does not.
+
+    None where no exception says anything of it, or none that was held against a given fact rests on a reading.
+    """
+    for one in holding:
+        if one.get("takes_part") is not None:
+            said = one["takes_part"]
+            return resting(said.finding(said.flag(), "takes_part"), readings_in(one["when"]))
+    for one in _exceptions(event).values():
+        rests = readings_in(one["when"])
+        if rests and one.get("takes_part") is not None and any(map(is_there, map(facts, named_facts(one["when"])))):
+            said = one["takes_part"]
+            return resting(said.finding(not said.flag(), "takes_part"), rests)
+    return None
 
 
 def _turns_on_due(exception: Node) -> bool:

@@ -4,7 +4,9 @@ from collections.abc import Iterator, Mapping
 
 from policyengine.blocks.case import Fact, Facts
 from policyengine.blocks.person import Person
+from policyengine.blocks.plans import rests_on
 from policyengine.blocks.predicates import Truth, holds
+from policyengine.blocks.resting import resting
 from policyengine.blocks.spans import Span
 from policyengine.model.finding import Finding, Missing, lacking
 from policyengine.model.policy import Node, Policy
@@ -55,9 +57,18 @@ def _step(reason: Node, person: Person, facts: Facts, *, seconded: bool) -> Find
         return measured[name]
 
     truth = holds(reason["when"], fact, person.clock.moments)
-    return reason["when"].finding(
+    step = reason["when"].finding(
         truth, "reason", *_measures(reason, measured, person), reason=reason.pointer.rpartition("/")[2]
     )
+    return resting(step, _of_plans(reason))
+
+
+def _of_plans(reason: Node) -> Iterator[str]:
+    """The readings on which it rests whether the plans are required without which nobody is evaluated."""
+    plans = reason.policy.section("plans")
+    for name in reason["when"].names("without_plan"):
+        plan = None if plans is None else plans.get(name)
+        yield from () if plan is None else rests_on(plan, counted=True)
 
 
 def _measures(reason: Node, measured: Mapping[str, Fact], person: Person) -> Iterator[Finding]:

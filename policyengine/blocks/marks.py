@@ -9,6 +9,7 @@ from policyengine.blocks.bands import reason_of, row_of
 from policyengine.blocks.case import Facts
 from policyengine.blocks.folds import Axes, Grid, SeveralAnswers, folded
 from policyengine.blocks.predicates import Truth, holds
+from policyengine.blocks.resting import readings_in, resting
 from policyengine.blocks.routes import no_day
 from policyengine.model.fault import Fault, Refused
 from policyengine.model.finding import Finding, Missing, NeedsFacts, lacking
@@ -157,7 +158,8 @@ def _capped(caps: Node, number: Fraction, facts: Facts) -> tuple[Fraction, list[
         if isinstance(truth, Missing) and limited != number:
             raise NeedsFacts(lacking(truth))
         if truth is True:
-            steps.append(row.finding(as_mark(limited), "cap", row=name, number=number))
+            step = row.finding(as_mark(limited), "cap", row=name, number=number)
+            steps.append(resting(step, readings_in(caps.get("on"))))
         number = limited
     return number, steps
 

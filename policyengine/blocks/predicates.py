@@ -123,7 +123,7 @@ def _is_one_of(fact: Fact, words: tuple[str, ...]) -> Truth:
 
 def _test(name: str, wanted: Node, fact: Fact, moments: Facts) -> Truth:
     if name == "given":
-        return fact if isinstance(fact, Missing) else _is_there(fact) == wanted.flag()
+        return fact if isinstance(fact, Missing) else is_there(fact) == wanted.flag()
     match fact:
         case Missing() | None:
             return fact or False
@@ -142,7 +142,7 @@ def _test(name: str, wanted: Node, fact: Fact, moments: Facts) -> Truth:
             return False
 
 
-def _is_there(fact: Fact) -> bool:
+def is_there(fact: Fact) -> bool:
     """Whether a fact is given: a no, and of several words none, says that it did not happen."""
     return fact is not None and fact is not False and fact != ()
 

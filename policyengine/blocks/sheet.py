@@ -5,11 +5,12 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Final
 
-from policyengine.blocks.answers import read
+from policyengine.blocks.answers import range_of, read
 from policyengine.blocks.case import Facts
 from policyengine.blocks.counting_items import count_faults
 from policyengine.blocks.folds import Cell
 from policyengine.blocks.predicates import holds
+from policyengine.blocks.resting import allowing
 from policyengine.blocks.routes import no_day
 from policyengine.model.fault import Fault
 from policyengine.model.finding import Missing, lacking
@@ -49,6 +50,12 @@ class Sheet:
                 self.missing |= given.facts
             elif isinstance(given, Mapping):
                 self._read_rater(rater, given, f"{at}.{rater}" if at else rater)
+
+    def rests(self) -> frozenset[str]:
+        """The readings of scales but for which one of the answers might be refused."""
+        items = self.items()
+        cells = ((range_of(self.answers(items.get(cell.items))), number) for cell, number in self.cells.items())
+        return frozenset().union(*(allowing(limits, [number]) for limits, number in cells))
 
     def _read_rater(self, rater: str, given: Marks, at: str) -> None:
         items, free = self.items(rater), self.method["items"].get("set_in") is not None

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from policyengine.blocks.case import Case
 from policyengine.blocks.facts import facts_of
 from policyengine.blocks.predicates import holds
+from policyengine.blocks.resting import readings_in, resting
 from policyengine.blocks.results import Part, by_period, kind_of, part_of, result_of, uses_of
 from policyengine.blocks.routes import no_day
 from policyengine.model.fault import Fault, Refused
@@ -89,7 +90,8 @@ def _result(case: Case, name: str, result: Node, parts: Mapping[str, Part]) -> F
     uses = _uses(case, names, value["grade"])
     silent = [] if case.policy.section("uses") else [case.policy.root.place("uses").finding([], "no_uses")]
     steps = (*made.because, *(step for _, step in uses), *silent)
-    return result.finding({**value, **_by_effect(uses)}, "result", *steps, name=name)
+    step = result.finding({**value, **_by_effect(uses)}, "result", *steps, name=name)
+    return resting(step, readings_in(only_for))
 
 
 def _without_result(case: Case, name: str, part: Part) -> Finding:

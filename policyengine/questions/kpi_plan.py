@@ -8,7 +8,8 @@ from policyengine.blocks.counting import day_of
 from policyengine.blocks.counting_items import count_problems
 from policyengine.blocks.events import Timetable
 from policyengine.blocks.facts import facts_of, moment_of
-from policyengine.blocks.plans import is_required, set_too_late
+from policyengine.blocks.plans import is_required, rests_on, set_too_late
+from policyengine.blocks.resting import resting
 from policyengine.blocks.routes import held_for
 from policyengine.model.fault import Fault, Refused
 from policyengine.model.finding import Finding, Missing, lacking, unknown
@@ -54,7 +55,8 @@ def answer(case: Case) -> Finding:
     if isinstance(required, Missing):
         return _unknown(plan, required)
     when = plan.get("not_required_when") or plan
-    ground = when.finding(required, "plan_required", period=asked.id)
+    rests = rests_on(plan, counted=case.given("appointed") is not None)
+    ground = resting(when.finding(required, "plan_required", period=asked.id), rests)
     if not required:
         return plan.finding({"required": False, "due": None, "placed_by": None, "problems": []}, "plan", ground)
     return _required(case, plan, asked, timetable, ground)

@@ -3,12 +3,14 @@
 from collections.abc import Callable, Iterator, Mapping
 from fractions import Fraction
 
+from policyengine.blocks.answers import range_of
 from policyengine.blocks.case import Case, Fact, Facts
 from policyengine.blocks.counting_items import count_faults
 from policyengine.blocks.facts import facts_of, group_is_leading
 from policyengine.blocks.folds import Axes, Cell, Grid
 from policyengine.blocks.indicators import judged
 from policyengine.blocks.marks import Formed, combined, formed, item_numbers, keeps_items, single
+from policyengine.blocks.resting import allowing, resting
 from policyengine.blocks.sheet import Sheet
 from policyengine.model.fault import Fault, Refused
 from policyengine.model.finding import Finding, Missing, lacking, unknown
@@ -86,7 +88,8 @@ def _of_marks(case: Case, method: Node) -> Finding:
     if isinstance(group, Missing) or sheet.missing:
         return _finding(method, Missing(facts=frozenset(sheet.missing) | lacking(group)))
     raters = len({cell.raters for cell in sheet.cells})
-    return _made(case, method, sheet.cells, Axes(raters=raters, items=len(sheet.items()), weights=_weights(sheet)))
+    axes = Axes(raters=raters, items=len(sheet.items()), weights=_weights(sheet))
+    return resting(_made(case, method, sheet.cells, axes), sheet.rests())
 
 
 def _facts(case: Case) -> Facts:
@@ -136,7 +139,8 @@ def _of_indicators(case: Case, method: Node) -> Finding:
     steps = tuple(step for one in judgements for step in one.steps)
     made = _made(case, method, grid, Axes(raters=1, items=len(entries), weights={}), steps)
     value = made.value if isinstance(made.value, Mapping) else {}
-    return method.finding({**value, "permitted": [one.permitted for one in judgements]}, "mark", *made.because)
+    found = method.finding({**value, "permitted": [one.permitted for one in judgements]}, "mark", *made.because)
+    return resting(found, allowing(range_of(method["answers"]), grid.values()))
 
 
 def _made(case: Case, method: Node, grid: Grid, axes: Axes, before: tuple[Finding, ...] = ()) -> Finding:

@@ -6,6 +6,7 @@ from typing import Final
 
 from policyengine.blocks.bodies import body_of, deciding_body
 from policyengine.blocks.case import Case
+from policyengine.blocks.resting import readings_in, resting
 from policyengine.blocks.surveys import missing_kind
 from policyengine.model.fault import Fault, Refused
 from policyengine.model.finding import Finding, Missing, lacking, unknown
@@ -50,7 +51,7 @@ def answer(case: Case) -> Finding:
     problems = list(_problems(case, body, rules, entries))
     value = {"valid": not problems, "problems": sorted({str(one.value) for one in problems})}
     silent = [] if rules is not None else [body.place("members").finding(None, "nothing_enforced")]
-    return (rules or body).finding(value, "session", *problems, *silent)
+    return resting((rules or body).finding(value, "session", *problems, *silent), _rests(rules, entries))
 
 
 def _needed(case: Case, body: Node, rules: Node | None) -> frozenset[str]:
@@ -134,6 +135,13 @@ def _of_roles(rules: Node, roles: set[str]) -> Iterator[Finding]:
     allowed = {*rules.names("must"), *others, *(EVALUATORS if OTHER_EVALUATORS in others else ())}
     if may is not None and may.text() == "nobody_else" and roles - allowed:
         yield may.finding("others_sit", "problem")
+
+
+def _rests(rules: Node | None, entries: tuple[Mapping[str, object], ...]) -> frozenset[str]:
+    """The readings on which it rests that others than those who must may sit, where somebody else does."""
+    must = () if rules is None else rules.names("must")
+    others = any(str(one.get("role")) not in must for one in entries)
+    return readings_in(rules.get("may")) if rules is not None and others else frozenset()
 
 
 def _of_quorum(case: Case, body: Node, count: int) -> Iterator[Finding]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from policyengine.blocks.case import Case
 from policyengine.blocks.counting_items import count_problems
 from policyengine.blocks.facts import facts_of
+from policyengine.blocks.resting import readings_in, resting
 from policyengine.blocks.sheet import Sheet
 from policyengine.blocks.surveys import SELF, method_of, missing_kind
 from policyengine.model.fault import Fault, Refused
@@ -45,7 +46,7 @@ def answer(case: Case) -> Finding:
         "competencies": list(sheet.items()),
     }
     items = method["items"].finding(value["competencies"], "competencies")
-    return method.finding(value, "survey", *problems, items)
+    return resting(method.finding(value, "survey", *problems, items), _rests(method, entries))
 
 
 def _unnamed(entries: tuple[Mapping[str, object], ...]) -> frozenset[str]:
@@ -74,6 +75,15 @@ def _refuse_unknown_roles(method: Node, entries: tuple[Mapping[str, object], ...
     ]
     if faults:
         raise Refused(faults)
+
+
+def _rests(method: Node, entries: tuple[Mapping[str, object], ...]) -> frozenset[str]:
+    """The readings on which it rests that a kind of respondent may be absent, or that there are too few."""
+    roles = {one["role"] for one in entries}
+    absent = [readings_in(rater.place("required")) for name, rater in method["raters"].items() if name not in roles]
+    least = method["how_many"].get("least")
+    few = least is not None and len(entries) < least.number()
+    return frozenset().union(readings_in(method["how_many"] if few else None), *absent)
 
 
 def _problems(case: Case, method: Node, entries: tuple[Mapping[str, object], ...]) -> Iterator[Finding]:

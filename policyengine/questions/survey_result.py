@@ -8,6 +8,7 @@ from policyengine.blocks.counting_items import count_problems, limit_fault
 from policyengine.blocks.facts import facts_of
 from policyengine.blocks.folds import Axes
 from policyengine.blocks.marks import combined, formed, item_numbers
+from policyengine.blocks.resting import readings_in, resting
 from policyengine.blocks.sheet import Sheet
 from policyengine.blocks.surveys import SELF, method_of
 from policyengine.model.fault import Refused
@@ -75,7 +76,8 @@ def _means(case: Case, method: Node, sheet: Sheet) -> Finding:
     numbers = {name: one.number for name, one in results.items() if one.number is not None}
     means = {name: as_mark(numbers[name]) if name in numbers else None for name in sheet.items()}
     value = {"competencies": means, "weakest": _weakest(method, numbers, list(means))}
-    return method.finding(value, "survey_result", *steps)
+    rests = sheet.rests() | readings_in(method["rounding"])
+    return resting(method.finding(value, "survey_result", *steps), rests)
 
 
 def _weakest(method: Node, numbers: Mapping[str, Fraction], order: list[str]) -> list[str]:

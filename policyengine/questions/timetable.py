@@ -7,6 +7,7 @@ from policyengine.blocks.case import Case, Day
 from policyengine.blocks.counting import last_working
 from policyengine.blocks.events import Timetable
 from policyengine.blocks.facts import facts_of, moment_of
+from policyengine.blocks.resting import readings_in, resting
 from policyengine.blocks.routes import no_day, only_or_all, stretch
 from policyengine.blocks.schedules import refuse_schedule, scheduled
 from policyengine.model.fault import Fault, Refused
@@ -43,7 +44,8 @@ def answer(case: Case) -> Finding:
     warned = sorted(
         {warning for value in values.values() if isinstance(value, Mapping) for warning in value["warnings"]}
     )
-    return section.finding({"events": values, "warnings": warned}, "timetable", *found.values())
+    step = section.finding({"events": values, "warnings": warned}, "timetable", *found.values())
+    return resting(step, frozenset().union(*(readings_in(event["every"]) for event in section.values())))
 
 
 def _periods(case: Case) -> list[Period] | Missing:

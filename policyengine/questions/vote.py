@@ -8,6 +8,7 @@ from policyengine.blocks.answers import Range
 from policyengine.blocks.bands import row_of
 from policyengine.blocks.bodies import body_of, deciding_body
 from policyengine.blocks.case import Case
+from policyengine.blocks.resting import allowing, readings_in, resting
 from policyengine.model.fault import Fault, Refused
 from policyengine.model.finding import Finding, Missing, lacking
 from policyengine.model.given import CELL, COUNT, Input, list_of, word_of
@@ -101,9 +102,7 @@ def _choice(body: Node, rule: Node, value: object, at: str, faults: list[Fault])
         faults.append(Fault(code="bad_value", at=at, says={"value": value, "shape": "mark"}))
         return None
     table = _grades(rule.policy)
-    faults += (
-        [] if table is None else list(Range(node=rule.policy.root["scales"][table["of"].text()]).faults(number, at))
-    )
+    faults += [] if table is None else list(_scale(table).faults(number, at))
     return number
 
 
@@ -137,7 +136,19 @@ def _tally(rule: Node, votes: list[Choice]) -> Finding:
     shown = {
         _shown(one): number for one, number in sorted(Counter(votes).items(), key=lambda pair: (-pair[1], str(pair[0])))
     }
-    return rule["more_than"].finding(shown, "tally")
+    leads = [number for number in shown.values() if number == max(shown.values())]
+    step = rule["more_than"].finding(shown, "tally")
+    return resting(step, (readings_in(rule["tie"]) if len(leads) > 1 else frozenset()) | _scale_rests(rule, votes))
+
+
+def _scale_rests(rule: Node, votes: list[Choice]) -> frozenset[str]:
+    """The readings of the scale but for which a vote might be refused."""
+    table, numbers = _grades(rule.policy), [one for one in votes if isinstance(one, Fraction)]
+    return frozenset() if table is None else allowing(_scale(table), numbers)
+
+
+def _scale(table: Node) -> Range:
+    return Range(node=table.policy.root["scales"][table["of"].text()])
 
 
 def _answer(case: Case, rule: Node, won: Choice | None, steps: list[Finding]) -> Finding:
