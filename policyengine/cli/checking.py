@@ -1,5 +1,6 @@
 """The work behind `check`: one file at a time, many files on all cores."""
 
+import gc
 import os
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -11,7 +12,6 @@ from policyengine.cli.shipped import schema
 from policyengine.lint import Severity, across, body_cannot_meet, coverage, lint, placed
 from policyengine.loading.judge import judged
 from policyengine.loading.load import Loaded, load
-from policyengine.loading.resolving import policy_of
 from policyengine.model.fault import Fault, Refused
 from policyengine.model.policy import Policy, Tree
 
@@ -41,8 +41,9 @@ def check(paths: Sequence[Path], servants: int | None) -> list[Checked]:
     """Check files; what lies between them is found at the later one."""
     many = len(paths) >= MANY
     tasks = [(path, servants, not many) for path in paths]
+    schema()  # read once, before there are several processes
     if many and (os.cpu_count() or 1) > 1:
-        with ProcessPoolExecutor() as pool:
+        with ProcessPoolExecutor(initializer=gc.disable) as pool:  # what is made of a file lives as long as its check
             results = list(pool.map(_check, tasks, chunksize=max(1, len(tasks) // 32)))
     else:
         results = [_check(task) for task in tasks]
@@ -57,10 +58,10 @@ def _check(task: tuple[Path, int | None, bool]) -> Checked:
     except Refused as refused:
         return _unusable(str(path), refused.faults)
     loaded = load(str(path), data, schema(), find)
-    if loaded.raw is None or loaded.faults:
+    policy = loaded.policy
+    if policy is None:
         return _unusable(str(path), loaded.faults)
-    policy = policy_of(loaded.raw)
-    found: Found = [("error", placed(one, loaded)) for one in (judged(loaded.raw, schema()) if thorough else ())]
+    found: Found = [("error", placed(one, loaded)) for one in (judged(policy.raw, schema()) if thorough else ())]
     found += lint(loaded, policy)
     if servants is not None:
         found += [("warning", placed(one, loaded)) for one in body_cannot_meet(policy, servants)]
@@ -68,8 +69,7 @@ def _check(task: tuple[Path, int | None, bool]) -> Checked:
 
 
 def _whole(loaded: Loaded, policy: Policy, found: Found) -> Checked:
-    raw: Tree = loaded.raw or {}
-    shares = coverage(raw)
+    shares = coverage(policy)
     kinds = {"paragraphs": shares.paragraphs, "parts": shares.parts, "points": shares.points}
     return Checked(
         file=loaded.file,
@@ -78,14 +78,14 @@ def _whole(loaded: Loaded, policy: Policy, found: Found) -> Checked:
         missing={name: share.missing for name, share in kinds.items() if share.missing},
         open=loaded.open,
         loaded=_envelope(loaded),
-        policy=replace(policy, tree={}, raw=_slim(raw), filled={}, cited={}),
+        policy=replace(policy, tree={}, raw=_slim(policy.raw), filled={}, cited={}),
     )
 
 
 def _envelope(loaded: Loaded) -> Loaded:
     """What is needed of a file to hold it against the others."""
-    places = {pointer: place for pointer, place in loaded.places.items() if pointer.startswith(("/act", "/policy"))}
-    return replace(loaded, raw=_slim(loaded.raw or {}), faults=(), places=places)
+    places = {at: place.kept() for at, place in loaded.places.items() if at.startswith(("/act", "/policy"))}
+    return replace(loaded, raw=_slim(loaded.raw or {}), faults=(), places=places, policy=None)
 
 
 def _slim(raw: Tree) -> Tree:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple, Protocol
 
 import yaml
 
@@ -10,28 +10,78 @@ from policyengine.model.fault import Fault
 from policyengine.model.pointer import join
 from policyengine.model.scalars import scalar
 
-TEXT_TAG = "tag:yaml.org,2002:str"
+TAGS_OF_TEXT = frozenset({"tag:yaml.org,2002:str", "!"})
+
+
+class Mark(Protocol):
+    """A point in a text, counted from 0, as the parser gives it."""
+
+    @property
+    def line(self) -> int:
+        """The line."""
+
+    @property
+    def column(self) -> int:
+        """The column."""
+
+
+class Point(NamedTuple):
+    """A point in a text, counted from 0."""
+
+    line: int = 0
+    column: int = 0
+
+
+START: Final = Point()
 
 
 class Place(NamedTuple):
-    """Where a value stands, and its key, as lines and columns from 1; `flow` tells a mapping in braces."""
+    """Where a value stands, and its key; `flow` tells a mapping in braces. Lines and columns are told from 1."""
 
-    line: int
-    column: int
-    key_line: int
-    key_column: int
+    at: Mark = START
+    key: Mark = START
     flow: bool = False
 
+    @property
+    def line(self) -> int:
+        """The line of the value."""
+        return self.at.line + 1
 
-@dataclass(slots=True, kw_only=True)
+    @property
+    def column(self) -> int:
+        """The column of the value."""
+        return self.at.column + 1
+
+    @property
+    def key_line(self) -> int:
+        """The line of its key."""
+        return self.key.line + 1
+
+    @property
+    def key_column(self) -> int:
+        """The column of its key."""
+        return self.key.column + 1
+
+    def kept(self) -> "Place":
+        """The same place without anything of the parser, which cannot be sent to another process."""
+        return Place(Point(self.at.line, self.at.column), Point(self.key.line, self.key.column), self.flow)
+
+
+@dataclass(slots=True)
 class _Frame:
     """A mapping or list that is being filled; `key` waits for its value."""
 
     value: Any
     pointer: str
-    anchor: str | None
+    anchor: str | None = None
+    is_mapping: bool = False
     key: str | None = None
-    key_at: tuple[int, int] = (1, 1)
+    key_at: Mark = START
+
+    @property
+    def awaits_key(self) -> bool:
+        """Whether the next value is a key."""
+        return self.is_mapping and self.key is None
 
 
 @dataclass(slots=True, kw_only=True)
@@ -40,12 +90,11 @@ class Builder:
 
     depth: int
     values: int
-    tree: object = None
     places: dict[str, Place] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
     documents: int = 0
     stopped: bool = False
-    _frames: list[_Frame] = field(default_factory=list)
+    _frames: list[_Frame] = field(default_factory=lambda: [_Frame([], "")])  # the file is what the outermost one holds
     _anchors: dict[str, tuple[object, int, int]] = field(default_factory=dict)
     _count: int = 0
 
@@ -63,38 +112,42 @@ class Builder:
 
     def add_scalar(self, event: yaml.ScalarEvent) -> None:
         """A scalar is a key, or a value."""
-        if event.tag not in {None, TEXT_TAG, "!"}:
-            self._fault("D012", event, tag=event.tag)
-        plain = event.implicit[0] and event.tag is None
-        if self._awaits_key():
-            self._key(event.value, event)
-        else:
-            self._add(scalar(event.value) if plain else event.value, event, event.anchor)
+        tag, text, frame = event.tag, event.value, self._frames[-1]
+        if tag is not None and tag not in TAGS_OF_TEXT:
+            self._fault("D012", event, tag=tag)
+        if frame.key is not None or not frame.is_mapping:
+            self._add(scalar(text) if tag is None and event.implicit[0] else text, event, event.anchor)
+            return
+        frame.key, frame.key_at = text, event.start_mark or START
+        if text in frame.value:
+            self._fault("D005", event, key=text, at=join(frame.pointer, text))
 
     def add_alias(self, event: yaml.AliasEvent) -> None:
         """An alias stands for a value that was finished before; its size counts."""
         value, size, depth = self._anchors.get(event.anchor or "", (None, 0, 0))
-        if self._awaits_key() or size == 0:
-            self._stop("D010" if self._awaits_key() else "D002", event, problem=f"alias `{event.anchor}`")
+        awaits_key = self._frames[-1].awaits_key
+        if awaits_key or size == 0:
+            self._stop("D010" if awaits_key else "D002", event, problem=f"alias `{event.anchor}`")
             return
-        if len(self._frames) + depth > self.depth:
+        if len(self._frames) - 1 + depth > self.depth:
             self._stop("D007", event, limit=self.depth)
         self._count += size
         self._add(value, event, None)
 
     def open(self, event: yaml.MappingStartEvent | yaml.SequenceStartEvent) -> None:
         """A mapping or a list begins."""
-        if self._awaits_key():
+        if self._frames[-1].awaits_key:
             self._stop("D010", event)
             return
         if event.tag is not None:
             self._fault("D012", event, tag=event.tag)
-        if len(self._frames) >= self.depth:
+        if len(self._frames) > self.depth:
             self._stop("D007", event, limit=self.depth)
             return
-        value: Any = {} if isinstance(event, yaml.MappingStartEvent) else []
-        pointer = self._add(value, event, None)
-        self._frames.append(_Frame(value=value, pointer=pointer, anchor=event.anchor))
+        is_mapping = isinstance(event, yaml.MappingStartEvent)
+        value: Any = {} if is_mapping else []
+        pointer = self._add(value, event, None, flow=event.flow_style is True)
+        self._frames.append(_Frame(value, pointer, event.anchor, is_mapping))
 
     def close(self, _event: yaml.Event) -> None:
         """The innermost mapping or list ends."""
@@ -102,51 +155,36 @@ class Builder:
         if frame.anchor:
             self._anchors[frame.anchor] = (frame.value, *_measure(frame.value))
 
-    def _awaits_key(self) -> bool:
-        return bool(self._frames) and isinstance(self._frames[-1].value, dict) and self._frames[-1].key is None
+    @property
+    def tree(self) -> object:
+        """What the file says so far; None before anything."""
+        return next(iter(self._frames[0].value), None)
 
-    def _key(self, text: str, event: yaml.ScalarEvent) -> None:
-        frame = self._frames[-1]
-        frame.key, frame.key_at = text, _at(event)
-        if text in frame.value:
-            self._fault("D005", event, key=text, at=join(frame.pointer, text))
-
-    def _add(self, value: object, event: yaml.NodeEvent, anchor: str | None) -> str:
+    def _add(self, value: object, event: yaml.NodeEvent, anchor: str | None, *, flow: bool = False) -> str:
         self._count += 1
         if self._count > self.values:
             self._stop("D008", event, limit=self.values)
-        pointer, key_at = self._attach(value, _at(event))
-        flow = getattr(event, "flow_style", False) is True
-        self.places.setdefault(pointer, Place(*_at(event), *key_at, flow))
+        at, frame = event.start_mark or START, self._frames[-1]
+        if frame.key is None:
+            pointer = f"{frame.pointer}/{len(frame.value)}" if len(self._frames) > 1 else ""
+            frame.value.append(value)
+            self.places[pointer] = Place(at, at, flow)
+        else:
+            pointer = join(frame.pointer, frame.key)
+            frame.value.setdefault(frame.key, value)
+            self.places.setdefault(pointer, Place(at, frame.key_at, flow))
+            frame.key = None
         if anchor:
             self._anchors[anchor] = (value, 1, 0)
         return pointer
 
-    def _attach(self, value: object, at: tuple[int, int]) -> tuple[str, tuple[int, int]]:
-        if not self._frames:
-            self.tree = value
-            return "", at
-        frame = self._frames[-1]
-        if isinstance(frame.value, list):
-            frame.value.append(value)
-            return join(frame.pointer, len(frame.value) - 1), at
-        key, frame.key = str(frame.key), None
-        frame.value.setdefault(key, value)
-        return join(frame.pointer, key), frame.key_at
-
     def _fault(self, code: str, event: yaml.Event, **says: object) -> None:
-        line, column = _at(event)
-        at = str(says.pop("at", ""))
-        self.faults.append(Fault(code=code, at=at, says=says, line=line, column=column))
+        mark, at = event.start_mark or START, str(says.pop("at", ""))
+        self.faults.append(Fault(code=code, at=at, says=says, line=mark.line + 1, column=mark.column + 1))
 
     def _stop(self, code: str, event: yaml.Event, **says: object) -> None:
         self._fault(code, event, **says)
         self.stopped = True
-
-
-def _at(event: yaml.Event) -> tuple[int, int]:
-    mark = event.start_mark
-    return (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
 
 
 def _measure(value: object) -> tuple[int, int]:

@@ -44,9 +44,9 @@ def read(data: bytes, limits: Limits = Limits()) -> Document:  # noqa: B008 (a f
 def _parsed(text: str, limits: Limits) -> Document:
     builder = Builder(depth=limits.depth, values=limits.values)
     try:
-        events = _Loader(text)
-        while not builder.stopped and events.check_event():
-            builder.take(events.get_event())
+        next_event = _Loader(text).get_event
+        while not builder.stopped and (event := next_event()) is not None:
+            builder.take(event)
     except yaml.MarkedYAMLError as error:
         return Document(faults=(*builder.faults, _syntax(error, text)))
     except yaml.reader.ReaderError as error:

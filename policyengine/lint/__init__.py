@@ -8,6 +8,7 @@ import importlib
 import pkgutil
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 from types import ModuleType
 from typing import Final, Literal, Protocol, cast
 
@@ -46,11 +47,13 @@ class RuleAcross(Protocol):
         """What is found between files, each with the file where it is found."""
 
 
+@cache
 def rules() -> tuple[Rule, ...]:
     """All rules of one file."""
     return tuple(cast("Rule", one) for one in _folder() if hasattr(one, "findings"))
 
 
+@cache
 def rules_across() -> tuple[RuleAcross, ...]:
     """All rules over several files."""
     return tuple(cast("RuleAcross", one) for one in _folder() if hasattr(one, "across"))
@@ -78,9 +81,8 @@ def across(files: Files) -> list[tuple[Severity, Fault]]:
 
 def placed(fault: Fault, loaded: Loaded) -> Fault:
     """A fault with the line and column of the nearest key of the file; with those of `extends` if it is the base's."""
-    start = Place(line=1, column=1, key_line=1, key_column=1)
     nearest = (EXTENDS,) if _of_base(fault, loaded) else above(fault.at)
-    place = next((loaded.places[pointer] for pointer in nearest if pointer in loaded.places), start)
+    place = next((loaded.places[pointer] for pointer in nearest if pointer in loaded.places), Place())
     return replace(fault, file=loaded.file, line=place.key_line, column=place.key_column)
 
 

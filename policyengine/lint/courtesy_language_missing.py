@@ -21,7 +21,7 @@ from typing import Final
 from policyengine.loading.load import Loaded
 from policyengine.model.fault import Fault
 from policyengine.model.policy import Policy
-from policyengine.model.tree import LANGUAGES, every_value, ids, is_text, under
+from policyengine.model.tree import LANGUAGES, ids, texts_of, under
 
 CODE: Final = "L008"
 SEVERITY: Final = "warning"
@@ -30,7 +30,8 @@ SEVERITY: Final = "warning"
 def findings(_loaded: Loaded, policy: Policy) -> Iterator[Fault]:
     """The texts that lack a language which is none of the act, with the languages that they lack."""
     official = ids(under(policy.raw, "act").get("languages"))
-    for at, value in every_value(policy.raw):
-        lacking = [language for language in LANGUAGES if language not in official and language not in under(value)]
-        if is_text(value) and lacking:
+    wanted = [language for language in LANGUAGES if language not in official]
+    for at, text in texts_of(policy.raw):
+        lacking = [language for language in wanted if language not in text]
+        if lacking:
             yield Fault(code=CODE, at=at, says={"languages": lacking})

@@ -20,7 +20,7 @@ from typing import Final
 from policyengine.loading.load import Loaded
 from policyengine.model.fault import Fault
 from policyengine.model.policy import Policy
-from policyengine.model.tree import LANGUAGES, every_value, ids, is_text, under
+from policyengine.model.tree import LANGUAGES, ids, texts_of, under
 
 CODE: Final = "L009"
 SEVERITY: Final = "error"
@@ -30,7 +30,7 @@ def findings(_loaded: Loaded, policy: Policy) -> Iterator[Fault]:
     """The languages that are not named and should be, and those that are named and should not."""
     act = under(policy.raw, "act")
     official, named = ids(act.get("languages")), ids(under(act, "courtesy").get("languages"))
-    spoken = {language for _, value in every_value(policy.raw) if is_text(value) for language in under(value)}
+    spoken = {language for _, text in texts_of(policy.raw) for language in text}
     for language in LANGUAGES:
         if (language in named) != (language in spoken and language not in official):
             reason = "unnamed" if language not in named else "official" if language in official else "unspoken"

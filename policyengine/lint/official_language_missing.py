@@ -21,7 +21,7 @@ from typing import Final
 from policyengine.loading.load import Loaded
 from policyengine.model.fault import Fault
 from policyengine.model.policy import Policy
-from policyengine.model.tree import every_value, ids, is_text, under
+from policyengine.model.tree import ids, texts_of, under
 
 CODE: Final = "L007"
 SEVERITY: Final = "error"
@@ -30,7 +30,7 @@ SEVERITY: Final = "error"
 def findings(_loaded: Loaded, policy: Policy) -> Iterator[Fault]:
     """The texts that lack a language of the act, with the languages that they lack."""
     wanted = ids(under(policy.raw, "act").get("languages"))
-    for at, value in every_value(policy.raw):
-        lacking = [language for language in wanted if language not in under(value)]
-        if is_text(value) and lacking:
+    for at, text in texts_of(policy.raw):
+        lacking = [language for language in wanted if language not in text]
+        if lacking:
             yield Fault(code=CODE, at=at, says={"languages": lacking})

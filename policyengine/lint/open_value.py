@@ -13,15 +13,15 @@ Good:
       for: 3 years after evaluation_completed
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Final
 
 from policyengine.loading.load import Loaded
 from policyengine.model.fault import Fault
-from policyengine.model.pointer import join
+from policyengine.model.pointer import above, join, split
 from policyengine.model.policy import OPEN, Policy, Tree, cited_for, places_of
 from policyengine.model.sections import OPERATIVE
-from policyengine.model.tree import under
+from policyengine.model.tree import blocks_of, under
 
 CODE: Final = "L013"
 SEVERITY: Final = "warning"
@@ -29,26 +29,33 @@ SEVERITY: Final = "warning"
 
 def findings(_loaded: Loaded, policy: Policy) -> Iterator[Fault]:
     """The open values, each with the nearest citation."""
-    for section in ("act", *OPERATIVE):
-        yield from _open(policy.raw.get(section), join("", section), ())
-    for reading in under(policy.raw, "readings"):
-        options = under(policy.raw, "readings", reading, "options")
-        for option in options:
-            at = join("/readings", reading, "options", option, "sets")
-            yield from _open(under(options, option, "sets"), at, _paragraph(under(policy.raw, "readings", reading), ()))
+    for at, block in blocks_of(policy.raw):
+        for key, value in block.items():
+            if (value == OPEN or (isinstance(value, list) and OPEN in value)) and _is_operative(join(at, key)):
+                for pointer in _open(value, join(at, key)):
+                    says = {"pointer": pointer, "paragraph": _paragraph(policy.raw, pointer)}
+                    yield Fault(code=CODE, at=pointer, says=says)
 
 
-def _open(value: object, at: str, paragraph: tuple[str, ...]) -> Iterator[Fault]:
-    if value == OPEN:
-        yield Fault(code=CODE, at=at, says={"pointer": at, "paragraph": paragraph})
-    elif isinstance(value, list):
-        yield from (fault for number, one in enumerate(value) for fault in _open(one, join(at, number), paragraph))
-    elif isinstance(value, Mapping):
-        nearest = _paragraph(value, paragraph)
-        for key, one in value.items():
-            yield from _open(one, join(at, key), cited_for(value, key) or nearest)
+def _open(value: object, at: str) -> Iterator[str]:
+    if isinstance(value, list):
+        yield from (join(at, number) for number, one in enumerate(value) if one == OPEN)
+    else:
+        yield at
 
 
-def _paragraph(block: Tree, above: tuple[str, ...]) -> tuple[str, ...]:
-    """The citation of a block itself, else that of what stands above it."""
-    return places_of(block) if "paragraph" in block or "act" in under(block, "from") else above
+def _is_operative(pointer: str) -> bool:
+    """Whether a value is one of the act, or of what an option of a reading sets; an option may be called open."""
+    keys = split(pointer)
+    return keys[0] in {"act", *OPERATIVE} or (keys[0] == "readings" and keys[4:5] == ("sets",))
+
+
+def _paragraph(raw: Tree, pointer: str) -> tuple[str, ...]:
+    """The citation that a block above a value carries for it, the nearest first."""
+    below = ""
+    for one in above(pointer):
+        block = under(raw, *split(one))
+        if places := cited_for(block, below) or places_of(block):
+            return places
+        below = "".join(split(one)[-1:])
+    return ()

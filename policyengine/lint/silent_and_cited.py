@@ -37,7 +37,7 @@ SEVERITY: Final = "warning"
 def findings(_loaded: Loaded, policy: Policy) -> Iterator[Fault]:
     """The places that are declared silent and cited all the same, with the blocks that cite them."""
     operative: dict[str, list[str]] = {}
-    for pointer, place in citations(policy.raw):
+    for pointer, place in citations(policy):
         if split(pointer)[0] in OPERATIVE:
             operative.setdefault(place, []).append(pointer)
     for at, place in silent(policy.raw):

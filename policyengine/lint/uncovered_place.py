@@ -39,7 +39,7 @@ SEVERITY: Final = "error"
 
 def findings(_loaded: Loaded, policy: Policy) -> Iterator[Fault]:
     """The places that nothing covers, each at the paragraph that `act.paragraphs` declares."""
-    found = coverage(policy.raw)
+    found = coverage(policy)
     missing = {*found.paragraphs.missing, *found.parts.missing, *found.points.missing}
     for number, counted in paragraphs(policy.raw).items():
         for place in (number, *addresses(number, counted)):

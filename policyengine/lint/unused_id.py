@@ -25,7 +25,7 @@ from policyengine.loading.load import Loaded
 from policyengine.model.fault import Fault
 from policyengine.model.pointer import join, split
 from policyengine.model.policy import Policy, Tree
-from policyengine.model.tree import every_value, is_text, under
+from policyengine.model.tree import is_text, under
 from policyengine.model.vocabulary import FACT_VALUES, ROLES
 
 CODE: Final = "L015"
@@ -42,23 +42,23 @@ AS_KEYS: Final[Mapping[str, frozenset[str]]] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mentions:
-    """What a file refers to: by words of its values, and by keys with the keys that they stand below."""
+    """What a file refers to: by words of its values, by keys with the keys that they stand below, by tests of facts."""
 
-    words: frozenset[str]
-    keys: frozenset[tuple[str, str]]
+    words: set[str]
+    keys: set[tuple[str, str]]
+    tests: set[str]
 
     def of(self, section: str, name: str) -> bool:
         """Whether an id of a section is referred to."""
         if name in self.words:
             return True
         if section == "facts":
-            return any(key == name and parent != section for parent, key in self.keys)
+            return name in self.tests
         return any((parent, name) in self.keys for parent in AS_KEYS.get(section, ()))
 
     def tested(self, section: str) -> bool:
         """Whether a fact of the language is used whose values are all the ids of a section."""
-        facts = {fact for fact, values in FACT_VALUES.items() if values == section}
-        return any(key in facts for _, key in self.keys)
+        return any(fact in self.tests for fact, values in FACT_VALUES.items() if values == section)
 
 
 def findings(_loaded: Loaded, policy: Policy) -> Iterator[Fault]:
@@ -72,19 +72,25 @@ def findings(_loaded: Loaded, policy: Policy) -> Iterator[Fault]:
 
 
 def _mentions(raw: Tree) -> Mentions:
-    words, keys = set[str](), set[tuple[str, str]]()
-    for at, value in every_value({section: one for section, one in raw.items() if section not in REFER_TO_NOTHING}):
-        path = _path(at)
-        keys.update([(path[-2], path[-1])] if len(path) > 1 else [])
-        if isinstance(value, str) and path[-1] != "chosen" and not _of_text(raw, at):
-            words.update(value.split())
-    return Mentions(words=frozenset(words), keys=frozenset(keys))
+    found = Mentions(words=set(), keys=set(), tests=set())
+    for section, one in raw.items():
+        if section not in REFER_TO_NOTHING:
+            _mention(one, section, found)
+    found.tests.update(key for parent, key in found.keys if parent != "facts")
+    return found
 
 
-def _path(at: str) -> tuple[str, ...]:
-    """The keys of an address, and inside what an option sets those of the address that it sets."""
-    return tuple(inner for key in split(at) for inner in (split(key) if key.startswith("/") else (key,)))
-
-
-def _of_text(raw: Tree, at: str) -> bool:
-    return is_text(under(raw, *split(at)[:-1]))
+def _mention(value: object, key: str, found: Mentions) -> None:
+    """Take in what a value under a key mentions; words of prose mention nothing, nor does the choice of an option."""
+    if isinstance(value, str):
+        found.words.update(value.split() if key != "chosen" else ())
+    elif isinstance(value, list):
+        for one in value:
+            _mention(one, "", found)
+    elif isinstance(value, dict):
+        prose = is_text(value)
+        for name, one in value.items():
+            below = (key, *(split(name) if name.startswith("/") else (name,)))
+            found.keys.add((below[-2], below[-1]))
+            if not (prose and isinstance(one, str)):
+                _mention(one, below[-1], found)

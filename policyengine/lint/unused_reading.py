@@ -29,11 +29,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from policyengine.loading.load import Loaded
-from policyengine.loading.readings import holes
 from policyengine.model.fault import Fault
 from policyengine.model.pointer import join
 from policyengine.model.policy import Policy, Tree
-from policyengine.model.tree import every_value, ids, under
+from policyengine.model.tree import blocks_of, ids, is_hole, under
 
 CODE: Final = "L010"
 SEVERITY: Final = "error"
@@ -48,6 +47,6 @@ def findings(_loaded: Loaded, policy: Policy) -> Iterator[Fault]:
 
 
 def _used(raw: Tree) -> Iterator[str]:
-    yield from (name for _, name in holes(raw))
-    yield from (name for _, value in every_value(raw) for name in ids(under(value).get("rests_on")))
+    for _, block in blocks_of(raw):
+        yield from (str(block["reading"]),) if is_hole(block) else ids(block.get("rests_on"))
     yield from under(raw, "divergences")

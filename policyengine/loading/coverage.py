@@ -1,17 +1,18 @@
 """How much of the act a file accounts for: which paragraphs, parts and points it cites or declares silent, by what."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from policyengine.loading.places import addresses, paragraphs, single_places
-from policyengine.loading.readings import choices, resolved
+from policyengine.model.once import Once
 from policyengine.model.pointer import join
-from policyengine.model.policy import Tree
-from policyengine.model.tree import under
+from policyengine.model.policy import Policy, Tree
+from policyengine.model.tree import every_block, under
 
 DECISION: Final = "decision"
 CITES_NOTHING: Final = frozenset({"not_operative", "readings", "corrections", "divergences", "remarks", "text"})
+CITE_BY_KEY: Final = frozenset({"items_are", "cited"})
 Covering = Mapping[str, tuple[str, ...]]
 
 
@@ -43,9 +44,9 @@ class Coverage:
     points: Share
 
 
-def coverage(raw: Tree) -> Coverage:
-    """What a file, its readings as they are chosen, accounts for of the structure that `act.paragraphs` declares."""
-    covering, inner = _covering(raw), dict(_inner(raw))
+def coverage(policy: Policy) -> Coverage:
+    """What a policy, its readings as they are chosen, accounts for of the structure that `act.paragraphs` declares."""
+    covering, inner = _covering(policy), dict(_inner(policy.raw))
     small = {place: covering.get(place, ()) for places in inner.values() for place in places}
     whole = {
         number: tuple(block for place in (number, *places) for block in covering.get(place, ()))
@@ -59,15 +60,16 @@ def coverage(raw: Tree) -> Coverage:
     )
 
 
-def citations(raw: Tree) -> Iterator[tuple[str, str]]:
-    """Every place that a block cites, with the address of the block; of a reading, what its chosen option says."""
-    chosen, _ = choices(raw, {})
-    tree, resolution = resolved(raw, chosen)
-    for section, value in tree.items():
+def _citations(policy: Policy) -> Iterator[tuple[str, str]]:
+    for section, value in policy.tree.items():
         if section not in CITES_NOTHING:
             yield from _cited(value, join("", section))
-    for pointer, option in resolution.cited.items():
+    for pointer, option in policy.cited.items():
         yield from ((pointer, place) for place in single_places(option.get("paragraph", [])))
+
+
+citations: Final = Once[Policy, Sequence[tuple[str, str]]](lambda policy: tuple(_citations(policy)))
+"""Every place that a block cites, with the address of the block; of a reading, what its chosen option says."""
 
 
 def silent(raw: Tree) -> Iterator[tuple[str, str]]:
@@ -83,20 +85,20 @@ def _inner(raw: Tree) -> Iterator[tuple[str, tuple[str, ...]]]:
         yield number, tuple(addresses(number, counted)) or ((number,) if number == DECISION else ())
 
 
-def _covering(raw: Tree) -> Covering:
+def _covering(policy: Policy) -> Covering:
     found: dict[str, tuple[str, ...]] = {}
-    for pointer, place in (*citations(raw), *silent(raw)):
+    for pointer, place in (*citations(policy), *silent(policy.raw)):
         found[place] = (*found.get(place, ()), pointer)
     return found
 
 
-def _cited(value: object, at: str) -> Iterator[tuple[str, str]]:
-    for key, one in value.items() if isinstance(value, Mapping) else ():
-        if key == "paragraph":
-            yield from ((at, place) for place in single_places(one))
-        elif key in {"items_are", "cited"}:
+def _cited(section: object, at: str) -> Iterator[tuple[str, str]]:
+    for pointer, block in every_block(section):
+        if "paragraph" in block:
+            yield from ((at + pointer, place) for place in single_places(block["paragraph"]))
+        for key in CITE_BY_KEY & block.keys():
             yield from (
-                (join(at, key, name), place) for name, cited in under(one).items() for place in single_places(cited)
+                (join(at + pointer, key, name), place)
+                for name, cited in under(block[key]).items()
+                for place in single_places(cited)
             )
-        else:
-            yield from _cited(one, join(at, key))

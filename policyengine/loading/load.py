@@ -15,7 +15,8 @@ from policyengine.loading.unchosen import unchosen_faults
 from policyengine.loading.walk import Same, Schema, Visit, Walk, walk_of
 from policyengine.model.fault import Fault
 from policyengine.model.pointer import join, split
-from policyengine.model.policy import OPEN, Tree
+from policyengine.model.policy import OPEN, Policy, Tree
+from policyengine.model.tree import blocks_of
 
 DEEPEST_LAYERS = 5
 Find = Callable[[str], tuple[str, bytes] | None]
@@ -25,7 +26,8 @@ Find = Callable[[str], tuple[str, bytes] | None]
 class Loaded:
     """A file that was read: its raw tree with layers merged, and everything that is wrong with it.
 
-    `raw` is None where the file cannot be used at all; `open` are the addresses that are still to be read from the act.
+    `raw` is None where the file cannot be used at all; `policy`, with the readings as they are chosen, is None where
+    anything is wrong; `open` are the addresses that are still to be read from the act.
     """
 
     file: str
@@ -33,6 +35,7 @@ class Loaded:
     faults: tuple[Fault, ...]
     places: Mapping[str, Place] = field(default_factory=dict)
     open: tuple[str, ...] = ()
+    policy: Policy | None = None
 
 
 def load(file: str, data: bytes, schema: Schema, find: Find) -> Loaded:
@@ -46,12 +49,19 @@ def load(file: str, data: bytes, schema: Schema, find: Find) -> Loaded:
     faults += _shape_faults(document.tree, raw, schema)
     if base is not None:
         faults += _overlay_faults(document.tree, schema)
+    policy = None
     if not faults:
-        faults += _meaning_faults(raw)
-    if not faults:
-        faults += _limit_faults(raw, base)
-    placed = tuple(placed_at(one, document.places, file) for one in faults)
-    return Loaded(file=file, raw=raw, faults=placed, places=document.places, open=tuple(_open(raw)))
+        policy, faults = _meaning_of(raw)
+    if policy is not None and not faults:
+        faults = _limit_faults(policy, base)
+    return Loaded(
+        file=file,
+        raw=raw,
+        faults=tuple(placed_at(one, document.places, file) for one in faults),
+        places=document.places,
+        open=tuple(sorted(_open(raw), key=lambda at: _where(document.places.get(at)))),
+        policy=None if faults else policy,
+    )
 
 
 def _base(tree: Tree, schema: Schema, find: Find, chain: tuple[str, ...]) -> tuple[Tree | None, list[Fault]]:
@@ -108,38 +118,39 @@ def _overlay_faults(tree: Tree, schema: Schema) -> Iterator[Fault]:
     yield from uncited_options(_mapping(tree.get("readings")))
 
 
-def _limit_faults(raw: Tree, base: Tree | None) -> list[Fault]:
+def _limit_faults(policy: Policy, base: Tree | None) -> list[Fault]:
     """Values that leave the limits of the base, and limits of the file that name what is not there."""
-    tree = _as_chosen(raw)
-    own = empty_limits(_mapping(raw.get("limits")), tree)
-    limits = {} if base is None else _mapping(base.get("limits"))
-    return [*own, *(limit_faults(limits, _as_chosen(base), tree) if base is not None else ())]
+    own = list(empty_limits(_mapping(policy.raw.get("limits")), policy.tree))
+    if base is None:
+        return own
+    below, _ = filled(base, choices(base, {})[0])
+    return own + list(limit_faults(_mapping(base.get("limits")), below.tree, policy.tree))
 
 
-def _as_chosen(raw: Tree) -> Tree:
-    return filled(raw, choices(raw, {})[0])[0].tree
-
-
-def _meaning_faults(raw: Tree) -> list[Fault]:
+def _meaning_of(raw: Tree) -> tuple[Policy | None, list[Fault]]:
+    """What a well-formed file means, and whatever keeps it from meaning that."""
     faults = list(option_faults(raw))
     if faults:
-        return faults
-    chosen, _ = choices(raw, {})
-    policy, faults = filled(raw, chosen)
+        return None, faults
+    policy, faults = filled(raw, choices(raw, {})[0])
     faults = faults or [at_its_option(one, policy) for one in sound_faults(policy)]
-    return faults or list(unchosen_faults(raw, policy))
+    return policy, faults or list(unchosen_faults(raw, policy))
 
 
-def _open(value: object, at: str = "") -> Iterator[str]:
-    if value == OPEN:
-        yield at
-    elif isinstance(value, dict):
-        for key, one in value.items():
-            if at or key not in NOT_RESOLVED:
-                yield from _open(one, join(at, key))
-    elif isinstance(value, list):
-        for number, one in enumerate(value):
-            yield from _open(one, join(at, number))
+def _where(place: Place | None) -> tuple[int, int]:
+    """The line and column of a value; what is a base's own comes first."""
+    return (0, 0) if place is None else (place.line, place.column)
+
+
+def _open(raw: Tree) -> Iterator[str]:
+    """The addresses of what is still open; what is said of the act as a text is not law."""
+    for at, block in blocks_of(raw):
+        if not (at and split(at)[0] in NOT_RESOLVED):
+            for key, value in block.items():
+                if value == OPEN and (at or key not in NOT_RESOLVED):
+                    yield join(at, key)
+                elif isinstance(value, list):
+                    yield from (join(at, key, number) for number, one in enumerate(value) if one == OPEN)
 
 
 def _mapping(value: object) -> Tree:

@@ -2,17 +2,17 @@
 
 from collections.abc import Iterator, Mapping
 
-from policyengine.loading.readings import holes
 from policyengine.model.fault import Fault
 from policyengine.model.near import nearest
-from policyengine.model.pointer import join
+from policyengine.model.pointer import join, split
 from policyengine.model.policy import Tree
+from policyengine.model.tree import blocks_of, is_hole
 
 
 def option_faults(raw: Tree) -> Iterator[Fault]:
     """What is wrong with the readings of a file."""
     readings = _mapping(raw.get("readings"))
-    wanted = _holes(raw, readings)
+    wanted = _holes(raw)
     for name in sorted(wanted.keys() - readings.keys()):
         for at in wanted[name].values():
             yield Fault(code="P030", at=at, says={"word": name}, like=nearest(name, readings))
@@ -20,17 +20,16 @@ def option_faults(raw: Tree) -> Iterator[Fault]:
         yield from _of_reading(name, _mapping(reading), wanted.get(name, {}), readings)
 
 
-def _holes(raw: Tree, readings: Tree) -> dict[str, dict[str, str]]:
+def _holes(raw: Tree) -> dict[str, dict[str, str]]:
     """By reading, the addresses that it fills, each with where its hole stands: there, or in what an option sets."""
     found: dict[str, dict[str, str]] = {}
-    for pointer, name in holes({key: value for key, value in raw.items() if key != "readings"}):
-        found.setdefault(name, {})[pointer] = pointer
-    for owner, reading in readings.items():
-        for option, one in _mapping(_mapping(reading).get("options")).items():
-            for pointer, value in _mapping(_mapping(one).get("sets")).items():
-                at = join("/readings", owner, "options", option, "sets", pointer)
-                for inner, name in holes(value, pointer):
-                    found.setdefault(name, {})[inner] = at + inner[len(pointer) :]
+    for at, block in blocks_of(raw):
+        if is_hole(block):
+            match split(at):
+                case ("readings", _, "options", _, "sets", pointer, *below):
+                    found.setdefault(str(block["reading"]), {})[join(pointer, *below)] = at
+                case (section, *_) if section != "readings":
+                    found.setdefault(str(block["reading"]), {})[at] = at
     return found
 
 

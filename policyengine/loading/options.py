@@ -1,7 +1,7 @@
 """Which ids the options of readings put into the sections of a file, and where one may count on finding them."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from policyengine.model.pointer import join, split
 from policyengine.model.policy import Tree
@@ -15,6 +15,7 @@ class Options:
     """The readings of a file with what their options set."""
 
     readings: Tree
+    _put: dict[str, Mapping[str, Mapping[str, frozenset[str]]]] = field(default_factory=dict)  # once asked for
 
     def ids(self, section: str, spoken: Chosen | None) -> Iterator[str]:
         """The ids that options put into a section, as far as one may count on them.
@@ -22,12 +23,22 @@ class Options:
         Everybody may count on an id that all options of a reading put there; an option that speaks also on its own, and
         on those of the options with which alone its reading goes.
         """
-        at, together = join("", *section.split(".")), self._together(spoken)
-        for reading in self.readings:
-            options = under(self.readings, reading, "options")
-            put = {name: declared_in(under(one, "sets").get(at)) for name, one in options.items()}
+        together = self._together(spoken)
+        for reading, put in self._put_into(section).items():
             yield from put.get(together.get(reading, ""), ())
-            yield from frozenset.intersection(*put.values()) if put else ()
+            yield from frozenset.intersection(*put.values())
+
+    def _put_into(self, section: str) -> Mapping[str, Mapping[str, frozenset[str]]]:
+        """By reading and option, the ids that they put into a section; without the readings that put none."""
+        if section not in self._put:
+            at = join("", *section.split("."))
+            readings = {reading: under(self.readings, reading, "options") for reading in self.readings}
+            self._put[section] = {
+                reading: {name: declared_in(under(one, "sets").get(at)) for name, one in options.items()}
+                for reading, options in readings.items()
+                if any(at in under(one, "sets") for one in options.values())
+            }
+        return self._put[section]
 
     def _together(self, spoken: Chosen | None) -> Mapping[str, str]:
         """The options that are chosen wherever one speaks: itself, and those with which it goes."""

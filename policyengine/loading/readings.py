@@ -8,6 +8,7 @@ from policyengine.model.fault import Fault
 from policyengine.model.near import nearest
 from policyengine.model.pointer import join
 from policyengine.model.policy import Tree
+from policyengine.model.tree import under
 
 NOT_RESOLVED: Final = frozenset(
     {
@@ -92,15 +93,14 @@ def choices(raw: Tree, wanted: Mapping[str, str]) -> tuple[dict[str, str], list[
     return chosen, faults
 
 
+def options_by(raw: Tree, chosen: Mapping[str, str]) -> dict[str, Tree]:
+    """What the chosen options of these readings say."""
+    return {name: under(raw, "readings", name, "options", option) for name, option in chosen.items()}
+
+
 def resolved(raw: Tree, chosen: Mapping[str, str]) -> tuple[dict[str, object], Resolution]:
     """The tree with all holes filled by the chosen options."""
-    readings = _mapping(raw.get("readings"))
-    options = {
-        name: _mapping(_mapping(_mapping(one).get("options")).get(chosen.get(name, "")))
-        for name, one in readings.items()
-    }
-    resolution = Resolution(chosen=chosen, options=options)
-    tree = {}
+    resolution, tree = Resolution(chosen=chosen, options=options_by(raw, chosen)), {}
     for key, value in raw.items():
         found = value if key in NOT_RESOLVED else resolution.of(value, join("", key))
         if found is not None:

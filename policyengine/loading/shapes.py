@@ -55,8 +55,11 @@ def is_plainly_right(schema: Schema, value: object) -> bool:
     """Whether a value is right at a glance: the most frequent shapes, told cheaply."""
     if isinstance(value, dict):
         return schema.get("type") == "object" and "minProperties" not in schema
-    closer = "enum" in schema or schema.get("x-phrase") == "date"
-    if not isinstance(value, str) or schema.get("type") != "string" or closer:
+    if not isinstance(value, str):
+        return False
+    if "enum" in schema:
+        return value in schema["enum"]
+    if schema.get("type") != "string" or schema.get("x-phrase") == "date":
         return False
     pattern = schema.get("pattern")
     return bool(value.strip()) if pattern is None else pattern_of(pattern).search(value) is not None

@@ -6,11 +6,12 @@ from itertools import islice
 from typing import Final
 
 from policyengine.loading.placing import at_its_option
-from policyengine.loading.readings import resolved
-from policyengine.loading.sound import CHECKS, sound_faults
+from policyengine.loading.readings import Resolution, options_by
+from policyengine.loading.sound import Keys, faults_of, is_read
 from policyengine.model.fault import Fault
-from policyengine.model.pointer import join, split
+from policyengine.model.pointer import above, join, split
 from policyengine.model.policy import Policy, Tree
+from policyengine.model.tree import under
 
 HARMLESS: Final = ("/rounding", "/fold")
 MOST: Final = 300  # options that are tried; an act leaves a hundred questions open, and trying has to end
@@ -18,31 +19,47 @@ MOST: Final = 300  # options that are tried; an act leaves a hundred questions o
 
 def unchosen_faults(raw: Tree, policy: Policy) -> Iterator[Fault]:
     """What would be unsound in a sound policy if another option of one of its readings were chosen."""
+    as_chosen = options_by(raw, policy.chosen)
     for name, option in islice(_unchosen(raw, policy), MOST):
-        reading = _mapping(_mapping(raw.get("readings")).get(name))
-        only_with = {other: str(wished) for other, wished in _mapping(reading.get("only_with")).items()}
-        tried = _with(raw, policy, {**only_with, name: option})
-        yield from (_at_option(fault, tried, name) for fault in sound_faults(tried, _sections(raw, name, option)))
+        only_with = under(raw, "readings", name, "only_with")
+        other = {**{reading: str(wished) for reading, wished in only_with.items()}, name: option}
+        tried = _with(policy, other, {**as_chosen, **options_by(raw, other)})
+        yield from (_at_option(fault, tried, name) for fault in faults_of(tried, _touched(raw, name, option)))
 
 
 def _unchosen(raw: Tree, policy: Policy) -> Iterator[tuple[str, str]]:
     """The options that are not chosen and set something that some check reads, each with its reading."""
-    for name in _mapping(raw.get("readings")):
-        for option in _options(raw, name):
-            touched = _sections(raw, name, option)
-            if option != policy.chosen[name] and any(touched & seen for seen in CHECKS.values()):
+    for name in under(raw, "readings"):
+        for option in under(raw, "readings", name, "options"):
+            if option != policy.chosen[name] and is_read(_touched(raw, name, option)):
                 yield name, option
 
 
-def _with(raw: Tree, policy: Policy, other: Mapping[str, str]) -> Policy:
-    """The policy with other options chosen; only the sections that they touch are resolved anew."""
-    chosen = {**policy.chosen, **other}
-    pairs = [(name, option) for name in other for option in (policy.chosen[name], chosen[name])]
-    touched = frozenset().union(*(_sections(raw, name, option) for name, option in pairs))
-    some = {key: value for key, value in raw.items() if key in touched or key == "readings"}
-    tree, resolution = resolved(some, chosen)
-    kept = {key: value for key, value in policy.tree.items() if key not in touched}
-    return replace(policy, tree={**kept, **tree}, filled={**policy.filled, **resolution.filled}, chosen=chosen)
+def _with(policy: Policy, other: Mapping[str, str], options: Mapping[str, Tree]) -> Policy:
+    """The policy with other options chosen; only what their readings fill is resolved anew."""
+    chosen, tree = {**policy.chosen, **other}, policy.tree
+    resolution = Resolution(chosen=chosen, options=options)
+    for pointer in sorted(pointer for pointer, reading in policy.filled.items() if reading in other):
+        if not any(one in resolution.filled for one in above(pointer)):
+            filled = resolution.of({"reading": policy.filled[pointer]}, pointer)
+            tree = under(_put(tree, split(pointer), filled))
+    return replace(policy, tree=tree, filled={**policy.filled, **resolution.filled}, chosen=chosen)
+
+
+def _put(block: object, keys: tuple[str, ...], value: object) -> object:
+    """A copy of a block with a value at an address; where the value is none, without what stands there."""
+    key, *below = keys
+    if isinstance(block, list):
+        number = int(key)
+        return [*block[:number], _put(block[number], tuple(below), value) if below else value, *block[number + 1 :]]
+    found = dict(under(block))
+    if below:
+        found[key] = _put(found[key], tuple(below), value)
+    elif value is None:
+        found.pop(key, None)
+    else:
+        found[key] = value
+    return found
 
 
 def _at_option(fault: Fault, policy: Policy, reading: str) -> Fault:
@@ -50,23 +67,13 @@ def _at_option(fault: Fault, policy: Policy, reading: str) -> Fault:
     placed, option = at_its_option(fault, policy), policy.chosen[reading]
     if placed.at != fault.at:
         return placed
-    at, sets = join("/readings", reading, "options", option), _sets(policy.raw, reading, option)
+    at = join("/readings", reading, "options", option)
+    sets = under(policy.raw, "readings", reading, "options", option, "sets")
     inside = next((pointer for pointer in sets if pointer.startswith(f"{fault.at}/")), None)
     return replace(fault, at=at if inside is None else join(at, "sets", inside))
 
 
-def _sections(raw: Tree, reading: str, option: str) -> frozenset[str]:
-    """The sections that an option touches; how a number is rounded or folded over periods breaks nothing."""
-    return frozenset(split(pointer)[0] for pointer in _sets(raw, reading, option) if not pointer.endswith(HARMLESS))
-
-
-def _sets(raw: Tree, reading: str, option: str) -> Tree:
-    return _mapping(_mapping(_options(raw, reading).get(option)).get("sets"))
-
-
-def _options(raw: Tree, reading: str) -> Tree:
-    return _mapping(_mapping(_mapping(raw.get("readings")).get(reading)).get("options"))
-
-
-def _mapping(value: object) -> Tree:
-    return value if isinstance(value, dict) else {}
+def _touched(raw: Tree, reading: str, option: str) -> frozenset[Keys]:
+    """The addresses that an option touches; how a number is rounded or folded over periods breaks nothing."""
+    sets = under(raw, "readings", reading, "options", option, "sets")
+    return frozenset(split(pointer) for pointer in sets if not pointer.endswith(HARMLESS))

@@ -6,16 +6,19 @@ Of a choice the branch is taken that the value is meant to be, so that a fault n
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Final
+from types import MappingProxyType
+from typing import Final, NamedTuple
 
 from policyengine.loading.shapes import Schema, is_plainly_right, likeness, own_faults, pattern_of, types_of
 from policyengine.model.fault import Fault
-from policyengine.model.near import nearest
+from policyengine.model.near import is_slip, nearest
 from policyengine.model.pointer import join
 from policyengine.model.policy import OPEN
+from policyengine.model.vocabulary import FACTS
 
 __all__ = ["Same", "Schema", "Seen", "Visit", "Walk", "walk_of"]
 
+HOLE: Final = "reading"
 MARKED: Final = frozenset({"hole", "open"})
 
 
@@ -36,13 +39,40 @@ class Visit:
 Seen = list["Visit | Fault"]
 
 
+class Choice(NamedTuple):
+    """The alternatives of a schema: the plain ones (all, where there are no others), the hole, `open`.
+
+    `closed` are those that know one key alone, the hole among them, by that key.
+    """
+
+    all: tuple[Schema, ...]
+    plain: tuple[Schema, ...]
+    hole: Schema | None = None
+    still_open: Schema | None = None
+    closed: Mapping[str, Schema] = MappingProxyType({})
+
+    @classmethod
+    def of(cls, branches: tuple[Schema, ...]) -> "Choice":
+        """The alternatives sorted; one alone is no choice."""
+        if len(branches) == 1:
+            return cls(all=branches, plain=branches)
+        plain = tuple(one for one in branches if not MARKED & one.keys())
+        return cls(
+            all=branches,
+            plain=plain or branches,
+            hole=next((one for one in branches if "hole" in one), None),
+            still_open=next((one for one in branches if "open" in one), None),
+            closed={next(iter(one["properties"])): one for one in branches if len(one.get("properties", ())) == 1},
+        )
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Walk:
     """A walk along one schema with its definitions; of a `partial` tree, such as an overlay, nothing is required."""
 
     definitions: Mapping[str, Schema]
     partial: bool = False
-    _known: dict[int, tuple[Schema, tuple[Schema, ...]]] = field(default_factory=dict, repr=False, compare=False)
+    _known: dict[int, tuple[Schema, Choice]] = field(default_factory=dict, repr=False, compare=False)
 
     def along(self, schema: Schema, value: object, at: str) -> Seen:
         """Everything that is seen at and below a value."""
@@ -52,17 +82,16 @@ class Walk:
 
     def meant(self, schema: Schema, value: object) -> Schema:
         """The schema without references and choices: the branch that the value is meant to be."""
-        branches = self.branches(schema)
-        if len(branches) == 1:
-            return branches[0]
-        if isinstance(value, dict) and len(value) == 1 and (hole := _marked(branches, "hole")):
+        choice = self._choice(schema)
+        if isinstance(value, dict) and len(value) == 1 and len(choice.all) > 1:
             key, inner = next(iter(value.items()))
-            if key == "reading" or (isinstance(inner, str) and self._is_slip(key, branches)):
-                return hole
-        if value == OPEN and (still_open := _marked(branches, "open")):
-            return still_open
-        plain = [one for one in branches if "hole" not in one and "open" not in one]
-        return plain[0] if len(plain) == 1 else max(plain or branches, key=lambda one: likeness(one, value))
+            branch = choice.closed.get(self._slip_of(key, choice) if isinstance(inner, str) else key)
+            if branch is not None:
+                return branch
+        if choice.still_open is not None and value == OPEN:
+            return choice.still_open
+        plain = choice.plain
+        return plain[0] if len(plain) == 1 else max(plain, key=lambda one: likeness(one, value))
 
     def schema_at(self, schema: Schema, keys: Sequence[str]) -> Schema | None:
         """The schema of what stands at a pointer, whatever the branches on the way; None where nothing may."""
@@ -84,17 +113,26 @@ class Walk:
 
     def branches(self, schema: Schema) -> tuple[Schema, ...]:
         """The alternatives of a schema, references followed; a hole and `open` carry their names as marks."""
+        return self._choice(schema).all
+
+    def _choice(self, schema: Schema) -> Choice:
         kept = self._known.get(id(schema))
         if kept is None:
-            kept = self._known[id(schema)] = (schema, tuple(self._followed(schema)))
+            kept = self._known[id(schema)] = (schema, Choice.of(tuple(self._followed(schema))))
         return kept[1]
 
-    def _is_slip(self, key: str, branches: Sequence[Schema]) -> bool:
-        """Whether a key over a word looks like the key of a hole, and can be no key of any branch."""
-        below = [one.get("additionalProperties") or {} for one in branches]
+    def _slip_of(self, key: str, choice: Choice) -> str:
+        """The one key of a branch that a key over a word is meant to be: itself, or what it looks like.
+
+        Where words may stand under any key, such as tests of facts, only the slightest slip of a hole is taken for one.
+        """
+        if key in FACTS or any(key in one.get("properties", {}) for one in choice.all):
+            return key
+        below = [one.get("additionalProperties") or {} for one in choice.all]
         words = any("string" in types_of(one) for other in below if other for one in self.branches(other))
-        known = any(key in one.get("properties", {}) for one in branches)
-        return not known and not words and bool(nearest(key, ("reading",)))
+        if words:
+            return HOLE if choice.hole is not None and is_slip(key, HOLE) else key
+        return nearest(key, choice.closed)
 
     def _followed(self, schema: Schema) -> Iterator[Schema]:
         if "$ref" in schema:
@@ -127,16 +165,18 @@ class Walk:
     def _see_keys(self, schema: Schema, value: Mapping[str, object], at: str, seen: Seen) -> None:
         known: Schema = schema.get("properties", {})
         other = schema.get("additionalProperties", True)
-        for key in () if self.partial else schema.get("required", ()):
-            if key not in value:
-                seen.append(Fault(code="P002", at=at, says={"key": key}))
+        misspelt = set[str]()
         for key, inner in value.items():
             if key in known:
                 self._see(known[key], inner, join(at, key), seen)
             elif other is False:
-                seen.append(_unknown_key(key, inner, schema, join(at, key)))
+                seen.append(unknown := _unknown_key(key, inner, schema, join(at, key)))
+                misspelt.add(unknown.like)
             elif other is not True:
                 self._see_named(schema, key, inner, join(at, key), seen)
+        for key in () if self.partial else schema.get("required", ()):
+            if key not in value and key not in misspelt:
+                seen.append(Fault(code="P002", at=at, says={"key": key}))
 
     def _see_named(self, schema: Schema, key: str, inner: object, at: str, seen: Seen) -> None:
         names: Schema = schema.get("propertyNames", {})
@@ -166,10 +206,6 @@ class Same:
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Same) and other.schema is self.schema
-
-
-def _marked(branches: Sequence[Schema], mark: str) -> Schema | None:
-    return next((one for one in branches if mark in one), None)
 
 
 def _unknown_key(key: str, value: object, schema: Schema, at: str) -> Fault:

@@ -16,6 +16,11 @@ def nearest(word: str, known: Iterable[str]) -> str:
     return best[1] if best[0] <= allowed else ""
 
 
+def is_slip(word: str, other: str) -> bool:
+    """Whether one letter put in, taken out, changed or swapped with the next makes of a word another."""
+    return _changes(word, other) == 1
+
+
 def _changes(one: str, other: str) -> int:
     """How many letters must be put in, taken out, changed or swapped."""
     before: list[int] = []

@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 _decimal = re.compile(r"-?\d{1,30}([.,]\d{1,30})?", re.ASCII)
@@ -28,6 +29,13 @@ EXACT = Rounding(mode="exact")
 
 def exact(value: object) -> Fraction | None:
     """The exact number that a value of a policy says: an int, a Decimal, a decimal or a fraction (`2/3`) in text."""
+    if isinstance(value, str | int) or (isinstance(value, Decimal) and value.is_finite()):
+        return _exact(value)
+    return decimal(value)
+
+
+@lru_cache(maxsize=4096, typed=True)
+def _exact(value: str | int | Decimal) -> Fraction | None:
     if isinstance(value, str) and _fraction.fullmatch(value):
         return Fraction(value)
     return decimal(value)

@@ -13,6 +13,7 @@ Tree = Mapping[str, object]
 
 META: Final = frozenset({"paragraph", "from", "cited", "rests_on", "valid_from", "valid_until"})
 OPEN: Final = "open"
+MAPPINGS: Final = (dict, Mapping)  # told cheaply where it is the one that it nearly always is
 
 
 class StillOpen(Exception):
@@ -58,8 +59,8 @@ class Policy:
         """The mapping at an address; empty where there is none."""
         value: object = self.tree
         for key in split(pointer):
-            value = value.get(key) if isinstance(value, Mapping) else None
-        return value if isinstance(value, Mapping) else {}
+            value = value.get(key) if isinstance(value, MAPPINGS) else None
+        return value if isinstance(value, MAPPINGS) else {}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +73,7 @@ class Node:
 
     def get(self, key: str) -> "Node | None":
         """What stands under a key, None where nothing does."""
-        if isinstance(self.value, Mapping) and key in self.value:
+        if isinstance(self.value, MAPPINGS) and key in self.value:
             return Node(policy=self.policy, pointer=join(self.pointer, key), value=self.value[key])
         if self.value == OPEN:
             raise StillOpen(self.pointer)
@@ -91,7 +92,7 @@ class Node:
 
     def items(self) -> Iterator[tuple[str, "Node"]]:
         """The named parts, without the citation and its like."""
-        if isinstance(self.value, Mapping):
+        if isinstance(self.value, MAPPINGS):
             for key in self.value:
                 if key not in META:
                     yield key, self[key]

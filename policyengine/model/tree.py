@@ -1,19 +1,21 @@
 """Plain trees: what stands where in a policy file, before anything is made of it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Final
 
+from policyengine.model.once import Once
 from policyengine.model.pointer import join
-from policyengine.model.policy import Tree
+from policyengine.model.policy import MAPPINGS, Tree
 
+NESTED: Final = (dict, list)
 LANGUAGES: Final = ("kk", "ru", "en")
 
 
 def under(tree: object, *keys: str) -> Tree:
     """The mapping under these keys; an empty one where there is none."""
     for key in keys:
-        tree = tree.get(key) if isinstance(tree, Mapping) else None
-    return tree if isinstance(tree, Mapping) else {}
+        tree = tree.get(key) if isinstance(tree, MAPPINGS) else None
+    return tree if isinstance(tree, MAPPINGS) else {}
 
 
 def ids(value: object) -> tuple[str, ...]:
@@ -21,22 +23,39 @@ def ids(value: object) -> tuple[str, ...]:
     return tuple(map(str, value)) if isinstance(value, list) else (value,) if isinstance(value, str) else ()
 
 
-def every_value(tree: object, at: str = "") -> Iterator[tuple[str, object]]:
-    """Every value of a tree with its address, from the top down."""
-    yield at, tree
-    if isinstance(tree, Mapping):
-        for key, one in tree.items():
-            yield from every_value(one, join(at, key))
-    elif isinstance(tree, list):
-        for number, one in enumerate(tree):
-            yield from every_value(one, join(at, number))
+def every_block(tree: object) -> Iterator[tuple[str, Tree]]:
+    """Every mapping of a plain tree with its address; those of the innermost levels last."""
+    level: list[tuple[str, object]] = [("", tree)]
+    while level:
+        deeper: list[tuple[str, object]] = []
+        for at, value in level:
+            if isinstance(value, dict):
+                yield at, value
+                deeper += [(join(at, key), one) for key, one in value.items() if isinstance(one, NESTED)]
+            elif isinstance(value, list):
+                deeper += [(f"{at}/{number}", one) for number, one in enumerate(value) if isinstance(one, NESTED)]
+        level = deeper
+
+
+def _blocks(tree: Tree) -> tuple[tuple[str, Tree], ...]:
+    return tuple(every_block(tree))
+
+
+blocks_of: Final = Once(_blocks)  # every mapping of a tree that is asked about several times
+
+
+def texts_of(tree: Tree) -> Iterator[tuple[str, Tree]]:
+    """Every text in languages of a tree with its address."""
+    return ((at, block) for at, block in blocks_of(tree) if is_text(block))
 
 
 def is_hole(value: object) -> bool:
     """Whether a reading fills the place of a value."""
-    return isinstance(value, Mapping) and set(value) == {"reading"}
+    return isinstance(value, MAPPINGS) and len(value) == 1 and "reading" in value
 
 
 def is_text(value: object) -> bool:
     """Whether a value is a text in languages, whatever else stands beside them."""
-    return isinstance(value, Mapping) and any(isinstance(value.get(language), str) for language in LANGUAGES)
+    return isinstance(value, MAPPINGS) and (
+        isinstance(value.get("ru"), str) or isinstance(value.get("kk"), str) or isinstance(value.get("en"), str)
+    )

@@ -50,7 +50,7 @@ def test_what_is_not_known_of_a_place_is_left_out() -> None:
 def test_the_rows_beside_a_hole_are_told_by_their_limits() -> None:
     says = {"value": Fraction("44.5"), "below": {"from": 40, "to": Fraction("44.49")}, "above": None}
     told = message(Fault(code="percentage_in_gap", says=says), words("ru"))
-    assert told == "процент 44,5 попал в пробел таблицы; соседние строки: `40–44,49` и `—`"  # noqa: RUF001 (dashes)
+    assert told == "процент 44,5 попал в пробел таблицы; соседние строки: `40–44,49` и `—`"  # noqa: RUF001 (an en dash is meant)
 
 
 def test_faults_are_written_as_the_contract_has_them() -> None:

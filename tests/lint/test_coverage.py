@@ -23,7 +23,7 @@ readings:
 
 
 def over(text: str) -> Coverage:
-    return coverage(loaded(fragment(text))[1].raw)
+    return coverage(loaded(fragment(text))[1])
 
 
 def test_all_is_covered_by_the_blocks_that_cite_it() -> None:

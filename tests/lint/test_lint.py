@@ -105,7 +105,7 @@ def test_errors_of_a_base_stand_at_extends() -> None:
 
 @pytest.mark.parametrize("policy_id", ["taskala", "nura"])
 def test_the_shipped_policies_account_for_the_whole_of_their_acts(policy_id: str) -> None:
-    found = policyengine.lint.coverage(policy(policy_id).raw)
+    found = policyengine.lint.coverage(policy(policy_id))
     assert (found.paragraphs.missing, found.parts.missing, found.points.missing) == ((), (), ())
     assert str(found.paragraphs) == {"taskala": "24/24", "nura": "42/42"}[policy_id]
 

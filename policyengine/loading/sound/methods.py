@@ -70,7 +70,7 @@ def _permits(answers: Node, table: Node, name: str, permits: Node | None) -> Ite
 def _beyond(answers: Node | None, numbers: Iterable[Node | None], name: str) -> Iterator[Fault]:
     """Numbers that no answer, and so no mark of these answers, can have."""
     found = None if answers is None else range_of(answers)
-    for one in () if found is None else beyond(found.node, numbers):
+    for one in () if found is None else beyond(limits_of(found.node), numbers):
         yield Fault(code="P053", at=one.pointer, says={"word": name})
 
 

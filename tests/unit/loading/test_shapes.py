@@ -64,7 +64,6 @@ def test_nothing_twice_is_nothing_and_a_repetition() -> None:
 
 def test_a_slip_in_the_key_of_a_hole_is_no_other_fault() -> None:
     assert found("methods: {sheet: {rounding: {readnig: digits}}}") == [
-        ("P002", "/methods/sheet/rounding"),
         ("P001", "/methods/sheet/rounding/readnig"),
     ]
 

@@ -8,7 +8,7 @@ import pytest
 from policyengine.model.finding import Missing, lacking, unknown
 from policyengine.model.pointer import above, join, split
 from policyengine.model.scalars import scalar
-from policyengine.model.tree import every_value, ids, is_hole, is_text, under
+from policyengine.model.tree import every_block, ids, is_hole, is_text, under
 
 
 def test_a_key_with_a_slash_or_a_tilde_comes_back_as_it_was() -> None:
@@ -66,9 +66,9 @@ def test_a_text_in_languages_has_one_of_the_languages(value: object, expected: b
     assert is_text(value) is expected
 
 
-def test_every_value_of_a_tree_has_its_address() -> None:
+def test_every_block_of_a_tree_has_its_address() -> None:
     tree = {"a": [1, {"b": "c"}]}
-    assert dict(every_value(tree)) == {"": tree, "/a": tree["a"], "/a/0": 1, "/a/1": {"b": "c"}, "/a/1/b": "c"}
+    assert dict(every_block(tree)) == {"": tree, "/a/1": {"b": "c"}}
 
 
 @pytest.mark.parametrize(
