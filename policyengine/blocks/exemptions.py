@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from policyengine.blocks.case import Fact, Facts
 from policyengine.blocks.person import Person
 from policyengine.blocks.plans import rests_on
-from policyengine.blocks.predicates import Truth, holds
+from policyengine.blocks.predicates import Truth, holds, named_facts
 from policyengine.blocks.resting import resting
 from policyengine.blocks.spans import Span
 from policyengine.model.finding import Finding, Missing, lacking
@@ -28,6 +28,13 @@ def exemption_of(policy: Policy, method: str, person: Person, facts: Facts) -> F
     order = [name for name in section.names("reason_first") if name in truths]
     order += [name for name in truths if name not in order]
     return section.finding(_first(order, truths), "not_evaluated", *(steps[name] for name in order))
+
+
+def counts_worked_days(policy: Policy) -> bool:
+    """Whether anybody is left out by the number of days worked: else it is of no use how many they are."""
+    section = policy.section("not_evaluated")
+    reasons = () if section is None else (one for name, one in section.items() if name != "reason_first")
+    return any("worked_days_in_period" in named_facts(one["when"]) for one in reasons)
 
 
 def _is_evaluated_elsewhere(policy: Policy) -> bool:

@@ -6,7 +6,7 @@ from functools import partial
 
 from policyengine.blocks.case import Case, Day, Fact, Facts
 from policyengine.blocks.events import Due, Timetable, held_kinds
-from policyengine.blocks.exemptions import exemption_of
+from policyengine.blocks.exemptions import counts_worked_days, exemption_of
 from policyengine.blocks.facts import facts_of, group_is_leading, moment_of
 from policyengine.blocks.person import Person, kinds_of
 from policyengine.blocks.plans import is_required
@@ -190,7 +190,7 @@ def _contradictions(case: Case, period: Period) -> Iterator[Fault]:
 
 def _too_many_days(case: Case, period: Period) -> Iterator[Fault]:
     worked = case.count("person.worked_days")
-    if not isinstance(worked, int):
+    if not isinstance(worked, int) or not counts_worked_days(case.policy):
         return
     try:
         most = Person(

@@ -53,6 +53,12 @@ def test_beyond_the_calendar_a_given_number_of_days_is_taken_as_it_is() -> None:
     assert sheet((REASONS,), "appointed: 2020-01-01, worked_days: 90", "2040-Q1")["evaluated"] is True
 
 
+def test_where_days_worked_are_of_no_use_any_number_of_them_is_ignored() -> None:
+    month = "not_evaluated: {few: none, reason_first: [seconded, short]}"
+    for fragments in ((), (REASONS, month)):
+        assert sheet(fragments, "appointed: 2020-01-01, worked_days: 65")["evaluated"] is True
+
+
 def test_without_exemptions_everybody_is_evaluated() -> None:
     assert sheet((), "appointed: 2026-03-31") == {
         "evaluated": True,
