@@ -1,14 +1,20 @@
-"""Facts from the command line: `person.group=staff` nests, `--given FILE` is read first and what is said wins."""
+"""Facts from the command line: `person.group=staff` nests, `--given FILE` is read first and what is said wins.
 
+The file `-` is the standard input.
+"""
+
+import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import Final
 
 from policyengine.cli.opening import read_file
 from policyengine.model.fault import Fault, Refused
 from policyengine.model.scalars import scalar
 
 Given = dict[str, object]
+STANDARD_INPUT: Final = "-"
 
 
 def given(file: str | None, pairs: Iterable[str]) -> Given:
@@ -39,7 +45,7 @@ def readings(pairs: Iterable[str]) -> dict[str, str]:
 def _of_file(path: Path) -> Given:
     from policyengine.document import read
 
-    document = read(read_file(path))
+    document = read(sys.stdin.buffer.read() if str(path) == STANDARD_INPUT else read_file(path))
     faults = document.faults
     if not faults and not isinstance(document.tree, dict):
         faults = (Fault(code="D013", line=1, column=1),)

@@ -6,8 +6,10 @@ import sys
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from policyengine.cli.asking import Asked
+from policyengine.cli.verbs import verbs
 from tests.door import ROOT
 
 PLAIN = [
@@ -23,6 +25,7 @@ LONG = [
     ["ask", "taskala", "delegation", "--help"],
     ["ask", "taskala", "delegation", "--format", "xml"],
     ["ask", "taskala", "delegation", "--given"],
+    ["ask", "taskala", "delegation", "--given", "-"],
     ["ask", "taskala", "delegation", "--loud"],
     ["check"],
     [],
@@ -54,6 +57,21 @@ def test_the_short_way_answers_as_the_long_one(words: list[str], tmp_path: Path)
 @pytest.mark.parametrize("words", LONG, ids=" ".join)
 def test_what_is_not_plain_goes_the_long_way(words: list[str]) -> None:
     assert Asked.read(words) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "said"),
+    [
+        ("evaluated: 21\n", 0, '"outcome": "required"'),
+        ("evaluated: 20\n", 0, '"outcome": "none"'),
+        ("evaluated: [\n", 2, '"file": "-"'),
+        ("", 2, '"D003"'),
+    ],
+)
+def test_facts_may_come_from_the_standard_input(text: str, status: int, said: str) -> None:
+    words = ["ask", "taskala", "delegation", "--given", "-", "--format", "json"]
+    found = CliRunner().invoke(verbs, words, input=text)
+    assert (found.exit_code, said in found.stdout) == (status, True)
 
 
 def test_a_kept_policy_answers_as_a_fresh_one(tmp_path: Path) -> None:
