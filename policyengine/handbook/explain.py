@@ -1,7 +1,7 @@
 """Decisions for people and for programs: the answer in words, and what explains it as lines and as values."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from policyengine.engine import Decision
@@ -22,9 +22,9 @@ def explained(decision: Decision, words: Words, policy: Policy) -> list[dict[str
     return [_explained(one, said, policy) for one in decision.why]
 
 
-def tree(decision: Decision, words: Words, policy: Policy) -> Iterator[str]:
-    """The steps of a decision as indented lines; a reading is told in full where it first occurs."""
-    grown = _Tree(words=spoken(words, policy), policy=policy)
+def tree(decision: Decision, words: Words, policy: Policy, known: Iterable[str] = ()) -> Iterator[str]:
+    """The steps of a decision as indented lines; a reading not known yet is told in full where it first occurs."""
+    grown = _Tree(words=spoken(words, policy), policy=policy, known=set(known))
     for one in decision.why:
         yield from grown.branch(one, INDENT, ())
 
@@ -34,6 +34,7 @@ def decision_in_words(decision: Decision, words: Words, policy: Policy, *, expla
     said, question = spoken(words, policy), words.say("names", f"question.{decision.question}")
     yield said.show(policy.tree.get("name"))
     yield said.say("ui", "question", question=question)
+    known: tuple[str, ...] = ()
     if decision.missing:
         yield from _missing(decision, said)
     elif decision.answer == {"applies": False}:
@@ -42,9 +43,10 @@ def decision_in_words(decision: Decision, words: Words, policy: Policy, *, expla
         yield said.say("ui", "answer")
         yield from Answer(words=said, policy=policy, question=decision.question).lines(decision.answer or {})
         yield from _grounds(decision, said, policy)
+        known = tuple(decision.readings)
     if explain and decision.why:
         yield said.say("ui", "because")
-        yield from tree(decision, words, policy)
+        yield from tree(decision, words, policy, known)
     yield from _courtesy(said, policy)
 
 

@@ -101,7 +101,7 @@ def test_without_the_explanation_everything_else_is_told() -> None:
     told = list(decision_in_words(decision, words("ru", one), one, explain=True))
     short = list(decision_in_words(decision, words("ru", one), one, explain=False))
     assert told[: len(short)] == short
-    assert told[len(short) + 1 :] == list(tree(decision, words("ru", one), one))
+    assert told[len(short) + 1 :] == list(tree(decision, words("ru", one), one, decision.readings))
 
 
 def test_the_explanation_is_the_why_of_the_contract() -> None:
