@@ -17,7 +17,7 @@ HERE = Path(__file__).parent
 LANGUAGES = ("kk", "ru", "en")
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 ID = r"^[a-z][a-z0-9_]*(\.[a-z0-9_]+)*$"
-PLACE = r"^((decision|\d+(-\d+)?)(/\d+)?(\(\d+(-\d+)?\))?|глава \d+|chapter \d+|annex( \d+)?)$"
+PLACE = r"^((decision|\d+(-\d+)?)(/\d+)?(\(\d+(-\d+)?\))?|decision/preamble|глава \d+|chapter \d+|annex( \d+)?)$"
 DATE = r"^\d{4}-\d{2}-\d{2}$"
 FRACTION = r"^-?\d+/\d+$"
 Schema = dict[str, Any]
@@ -70,7 +70,7 @@ PHRASES: dict[str, Schema] = {
         "examples": ["inside_period", "with event evaluation.ranking"],
     },
     "parts": {
-        "pattern": r"^(whole|\d+ parts?( with preamble)?(, \d+ points?)?|\d+ points?)$",
+        "pattern": r"^(whole|\d+ parts?( with preamble)?(, \d+ points?( and \d+-\d+)*)?|\d+ points?( and \d+-\d+)*)$",
         "examples": ["whole", "3 parts", "7 points", "3 parts, 3 points"],
     },
 }

@@ -8,7 +8,7 @@ from policyengine.handbook.values import Said
 from policyengine.model.policy import Policy, Tree, places_of
 from policyengine.words import Words
 
-_place = re.compile(r"(?P<number>decision|[\d-]+)(?:/(?P<part>\d+))?(?:\((?P<point>[\d-]+)\))?", re.ASCII)
+_place = re.compile(r"(?P<number>decision|[\d-]+)(?:/(?P<part>\d+|preamble))?(?:\((?P<point>[\d-]+)\))?", re.ASCII)
 _chapter = re.compile(r"(?P<kind>глава|chapter|annex)(?: (?P<number>\d+))?")
 DECISION: Final = "decision"
 
@@ -70,20 +70,25 @@ def _cited(place: str) -> Cited:
         return Cited("", place, "", "")
     number, part, point = found["number"], found["part"] or "", found["point"] or ""
     if number == DECISION:
-        kind = "preamble" if part == "0" else "decision" if part else "decision_alone"
+        kind = "preamble" if part in {"0", "preamble"} else "decision" if part else "decision_alone"
         return Cited(kind, "", part, part)
     if part and point:
         return Cited("part_point", number, part, point)
     if point:
-        first, _, last = point.partition("-")
-        return Cited("point", number, first, last or first)
-    first, _, last = number.partition("-")
-    return Cited("part", number, part, part) if part else Cited("whole", "", first, last or first)
+        return Cited("point", number, *_range(point))
+    return Cited("part", number, part, part) if part else Cited("whole", "", *_range(number))
+
+
+def _range(numbers: str) -> tuple[str, str]:
+    """The first and the last of `37-42`; of `5`, and of `5-1`, which was put in later, itself."""
+    first, _, last = numbers.partition("-")
+    return (first, last) if last and int(last) > int(first) else (numbers, numbers)
 
 
 def _follows(one: Cited, other: Cited) -> bool:
     alike = one.kind == other.kind and one.number == other.number and one.kind in {"whole", "part", "point", "decision"}
-    return alike and int(other.first) == int(one.last) + 1
+    counted = one.last.isdecimal() and other.first.isdecimal()
+    return alike and counted and int(other.first) == int(one.last) + 1
 
 
 def _said(one: Cited, words: Words) -> str:

@@ -61,11 +61,12 @@ def coverage(policy: Policy) -> Coverage:
 
 
 def _citations(policy: Policy) -> Iterator[tuple[str, str]]:
+    act = paragraphs(policy.raw)
     for section, value in policy.tree.items():
         if section not in CITES_NOTHING:
-            yield from _cited(value, join("", section))
+            yield from _cited(value, join("", section), act)
     for pointer, option in policy.cited.items():
-        yield from ((pointer, place) for place in single_places(option.get("paragraph", [])))
+        yield from ((pointer, place) for place in single_places(option.get("paragraph", []), act))
 
 
 citations: Final = Once[Policy, Sequence[tuple[str, str]]](lambda policy: tuple(_citations(policy)))
@@ -75,8 +76,8 @@ citations: Final = Once[Policy, Sequence[tuple[str, str]]](lambda policy: tuple(
 def silent(raw: Tree) -> Iterator[tuple[str, str]]:
     """Every place that is declared to set nothing, with the address of the declaration."""
     for name in under(raw, "not_operative"):
-        entry = under(raw, "not_operative", name)
-        yield from ((join("/not_operative", name), place) for place in single_places(entry.get("paragraph", [])))
+        cited = under(raw, "not_operative", name).get("paragraph", [])
+        yield from ((join("/not_operative", name), place) for place in single_places(cited, paragraphs(raw)))
 
 
 def _inner(raw: Tree) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -92,13 +93,13 @@ def _covering(policy: Policy) -> Covering:
     return found
 
 
-def _cited(section: object, at: str) -> Iterator[tuple[str, str]]:
+def _cited(section: object, at: str, act: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     for pointer, block in every_block(section):
         if "paragraph" in block:
-            yield from ((at + pointer, place) for place in single_places(block["paragraph"]))
+            yield from ((at + pointer, place) for place in single_places(block["paragraph"], act))
         for key in CITE_BY_KEY & block.keys():
             yield from (
                 (join(at + pointer, key, name), place)
                 for name, cited in under(block[key]).items()
-                for place in single_places(cited)
+                for place in single_places(cited, act)
             )

@@ -1,18 +1,22 @@
 """Places of an act: which paragraphs, parts and points there are, and what a citation reaches."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from itertools import islice
 from typing import Final
 
 from policyengine.model.policy import Tree
 
 _counts = re.compile(
-    r"(?:(?P<parts>\d{1,3}) parts?(?P<preamble> with preamble)?)?(?:, )?(?:(?P<points>\d{1,3}) points?)?", re.ASCII
+    r"(?:(?P<parts>\d{1,3}) parts?(?P<preamble> with preamble)?)?(?:, )?"
+    r"(?:(?P<points>\d{1,3}) points?(?P<later>(?: and \d{1,3}-\d{1,3})*))?",
+    re.ASCII,
 )
 _ranges = re.compile(r"(?P<head>.*?)(?P<first>\d{1,4})-(?P<last>\d{1,4})(?P<tail>\)?)", re.ASCII)
 _too_long = re.compile(r"\d{5}", re.ASCII)
 MOST_PLACES: Final = 100_000  # of an act; so much can still be held at once
+PREAMBLE: Final = "decision/preamble"
+FIRST_OF_DECISION: Final = "decision/0"
 CHAPTERS: Final = ("глава", "chapter", "annex")
 
 
@@ -32,7 +36,8 @@ def addresses(number: str, counted: str) -> Iterator[str]:
         first = 0 if found["preamble"] else 1
         yield from (f"{number}/{part}" for part in range(first, int(found["parts"]) + 1))
     if found["points"]:
-        yield from (f"{number}({point})" for point in range(1, int(found["points"]) + 1))
+        points = [*range(1, int(found["points"]) + 1), *found["later"].split(" and ")[1:]]
+        yield from (f"{number}({point})" for point in points)
 
 
 def is_counted(phrase: str) -> bool:
@@ -46,15 +51,18 @@ def known_places(structure: Mapping[str, str]) -> frozenset[str]:
     return frozenset(structure) | frozenset(islice(parts, MOST_PLACES))
 
 
-def single_places(citation: object) -> Iterator[str]:
-    """The places of a citation one by one, with ranges such as `37-42` or `15(1-4)` spelled out."""
-    for one in citation if isinstance(citation, list) else [citation]:
-        found = _ranges.fullmatch(str(one))
-        if found and int(found["last"]) - int(found["first"]) <= len(str(one)) * 100:
+def single_places(citation: object, structure: Collection[str] = ()) -> Iterator[str]:
+    """The places of a citation one by one, with ranges such as `37-42` or `15(1-4)` spelled out.
+
+    What does not rise, or what the structure of the act names, is no range but a place that was put in later: `5-1`.
+    """
+    for one in map(str, citation if isinstance(citation, list) else [citation]):
+        found = None if one.partition("/")[0] in structure else _ranges.fullmatch(one)
+        if found and 0 < int(found["last"]) - int(found["first"]) <= len(one) * 100:
             for number in range(int(found["first"]), int(found["last"]) + 1):
                 yield f"{found['head']}{number}{found['tail']}"
         else:
-            yield str(one)
+            yield FIRST_OF_DECISION if one == PREAMBLE else one
 
 
 def can_be_cited(place: str, known: frozenset[str]) -> bool:

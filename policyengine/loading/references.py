@@ -136,6 +136,8 @@ class References:
             yield from self.term_faults(text, at)
 
     def _place(self, text: str, at: str) -> Iterator[Fault]:
-        found = next((place for place in single_places(text) if not can_be_cited(place, self._places)), None)
+        found = next(
+            (place for place in single_places(text, self._places) if not can_be_cited(place, self._places)), None
+        )
         if found is not None:
             yield Fault(code="P041", at=at, says={"place": found}, like=nearest(found, self._places))

@@ -31,7 +31,8 @@ def covered(raw: Tree, schema: Schema, scenarios: Sequence[Scenario], calendar: 
     read = frozenset().union(*(seen for _, seen in touched(raw, scenarios, calendar)))
     wanted = _operative_places(policy, schema)
     said, rules = _parted(policy, schema)
-    named = {place for one in scenarios for cited in one.paragraphs for place in single_places(cited)}
+    act = paragraphs(raw)
+    named = {place for one in scenarios for cited in one.paragraphs for place in single_places(cited, act)}
     only_said = set(_cited(policy, said)) - set(_cited(policy, rules))
     reached = named | set(_cited(policy, read)) | {place for place in wanted if _whole(place) in named} | only_said
     return Covered(
@@ -44,25 +45,31 @@ def covered(raw: Tree, schema: Schema, scenarios: Sequence[Scenario], calendar: 
 
 def _operative_places(policy: Policy, schema: Schema) -> set[str]:
     """The places of the act on which an operative block of the file stands."""
-    known = known_places(paragraphs(policy.raw))
-    cited = {place for _, block in operative(policy.tree, schema) for place in _citations(block)}
+    act = paragraphs(policy.raw)
+    cited = {
+        one
+        for _, block in operative(policy.tree, schema)
+        for place in _citations(block)
+        for one in single_places(place, act)
+    }
+    known = known_places(act)
     return cited & known if known else cited
 
 
-def _citations(value: object) -> Iterator[str]:
+def _citations(value: object) -> Iterator[object]:
     if isinstance(value, Mapping):
         nearer = value.get("cited")
-        for cited in (*places_of(value), *(nearer.values() if isinstance(nearer, Mapping) else ())):
-            yield from single_places(cited)
+        yield from (*places_of(value), *(nearer.values() if isinstance(nearer, Mapping) else ()))
         for key, one in value.items():
             if key not in META:
                 yield from _citations(one)
 
 
 def _cited(policy: Policy, read: Iterable[str]) -> Iterator[str]:
+    act = paragraphs(policy.raw)
     for pointer in read:
         node = Node(policy=policy, pointer=pointer, value=None)
-        yield from (one for place in node.paragraph for one in single_places(place))
+        yield from (one for place in node.paragraph for one in single_places(place, act))
 
 
 def _parted(policy: Policy, schema: Schema) -> tuple[list[str], list[str]]:

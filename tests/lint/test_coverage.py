@@ -45,6 +45,24 @@ def test_ranges_cover_all_that_they_span() -> None:
     assert (found.paragraphs.missing, found.points.missing) == ((), ())
 
 
+def test_a_paragraph_that_was_put_in_later_is_no_range() -> None:
+    text = 'act: {paragraphs: {"1-2": whole, "4": whole, "4-1": 2 parts}}\nretention: {paragraph: ["1-2", "4-1/2"]}'
+    found = over(text)
+    assert (found.paragraphs.missing, found.parts.missing) == (("4",), ("4-1/1",))
+
+
+def test_a_point_that_was_put_in_later_is_one_more_point() -> None:
+    found = over('act: {paragraphs: {"4": 1 part, "5": 2 points and 1-1}}\nretention: {paragraph: ["4/1", "5(1-2)"]}')
+    assert (str(found.points), found.points.missing) == ("2/3", ("5(1-1)",))
+    found = over('act: {paragraphs: {"5": 1 point and 1-1}}\nretention: {paragraph: "5(1-1)"}')
+    assert found.points.missing == ("5(1)",)
+
+
+def test_the_preamble_of_a_decision_goes_by_its_name_too() -> None:
+    text = "act: {paragraphs: {decision: 1 part with preamble}}\nretention: {paragraph: decision/preamble}"
+    assert over(text).parts.missing == ("decision/1",)
+
+
 def test_the_parts_of_a_decision_are_parts_and_the_decision_is_no_paragraph() -> None:
     found = over("act: {paragraphs: {decision: 1 part with preamble}}")
     assert ("decision" in found.paragraphs.by, found.parts.missing) == (False, ("decision/0", "decision/1"))

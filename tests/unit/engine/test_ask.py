@@ -131,3 +131,30 @@ def test_a_fact_that_is_given_twice_has_to_be_the_same() -> None:
         answer(made(DECLARED), "participation", twice.format("true", "true"))["methods"]["sheet"]["evaluated"] is False
     )
     assert missing(made(DECLARED), "participation", twice.format("true", "unknown")) == ("person.travels",)
+
+
+@pytest.mark.parametrize(
+    ("question", "given", "faults"),
+    [
+        (
+            "participation",
+            "{day: 1, period: 2026-Q1, person: {group: stuff, appointed: 2026-03-01, dismissed: 2026-02-01}}",
+            [("contradictory_facts", "person.dismissed"), ("unknown_fact", "day"), ("unknown_id", "person.group")],
+        ),
+        (
+            "final",
+            "{marks: {sheet: {2026-Q1: 9, 2026-Q7: 4}, shoot: {2026-Q1: 4}}}",
+            [
+                ("bad_date", "marks.sheet.2026-Q7"),
+                ("mark_out_of_range", "marks.sheet.2026-Q1"),
+                ("unknown_id", "marks.shoot"),
+            ],
+        ),
+        ("mark", "{method: sheet, marks: {a: {work: 9}, b: 4}}", [("bad_value", "marks.b"), ("mark_out_of_range", "marks.a.work")]),
+        ("minutes", "{day: 1, signed: 2040-01-01}", [("unknown_fact", "day")]),  # nobody counts for bad input
+    ],
+)  # fmt: skip
+def test_every_fault_of_the_facts_is_named_at_once(
+    question: str, given: str, faults: list[tuple[str, str]]
+) -> None:
+    assert sorted(refused(made(REASONS), question, given)) == faults
