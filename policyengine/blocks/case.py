@@ -65,6 +65,6 @@ class Case:
         return value if isinstance(value, Period) else unknown("period")
 
     def entries(self, path: str) -> tuple[Mapping[str, object], ...]:
-        """The entries of a list given at a path; none when nothing is."""
+        """The entries of a list given at a path; none when nothing is, and of an unknown one nothing is known."""
         value = self.given(path)
-        return tuple(one for one in value if isinstance(one, Mapping)) if isinstance(value, tuple) else ()
+        return tuple(one if isinstance(one, Mapping) else {} for one in value) if isinstance(value, tuple) else ()

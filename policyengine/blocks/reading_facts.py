@@ -6,7 +6,7 @@ from datetime import date
 from fractions import Fraction
 from typing import Final
 
-from policyengine.model.fault import Fault, Refused
+from policyengine.model.fault import Fault
 from policyengine.model.finding import unknown
 from policyengine.model.given import PERIODS, Input
 from policyengine.model.near import nearest
@@ -17,13 +17,16 @@ UNKNOWN: Final = "unknown"
 Known = Callable[[str], frozenset[str] | None]
 
 
-def read_facts(given: Mapping[str, object], inputs: Mapping[str, Input], known: Known) -> Mapping[str, object]:
-    """Typed facts; raises Refused with every fault. `known` gives the ids of a section, None where it is not closed."""
+def read_facts(
+    given: Mapping[str, object], inputs: Mapping[str, Input], known: Known
+) -> tuple[Mapping[str, object], tuple[Fault, ...]]:
+    """Typed facts, and what is wrong with those given: a fact that cannot be is as good as unknown.
+
+    `known` gives the ids of a section, None where it is not closed.
+    """
     reader = _Reader(known=known)
     facts = reader.fields(given, inputs, "")
-    if reader.faults:
-        raise Refused(reader.faults)
-    return facts
+    return facts, tuple(reader.faults)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -71,16 +74,16 @@ class _Reader:
 
     def _map(self, value: Mapping[str, object], wanted: Input, at: str) -> dict[str, object]:
         each = wanted.each or wanted
-        for name in value:
-            if wanted.section == PERIODS:
-                self._period_name(name, f"{at}.{name}")
-            elif wanted.section:
-                self._word(name, wanted.section, f"{at}.{name}")
-        return {name: None if one is None else self.value(one, each, f"{at}.{name}") for name, one in value.items()}
+        found = {name: None if one is None else self.value(one, each, f"{at}.{name}") for name, one in value.items()}
+        return {name: one for name, one in found.items() if self._is_name(name, wanted.section, f"{at}.{name}")}
 
-    def _period_name(self, name: str, at: str) -> None:
+    def _is_name(self, name: str, section: str, at: str) -> bool:
+        """Whether a name of a map can be; one that cannot is left out, so that nobody looks for it."""
+        if section != PERIODS:
+            return not section or isinstance(self._word(name, section, at), str)
         if period(name) is None:
             self._wrong(name, "period", at)
+        return period(name) is not None
 
     def _word(self, value: object, section: str, at: str) -> object:
         if isinstance(value, bool | list | Mapping) or value is None:
@@ -89,6 +92,7 @@ class _Reader:
         if known is not None and str(value) not in known:
             says = {"word": str(value), "section": section, "words": sorted(known)}
             self.faults.append(Fault(code="unknown_id", at=at, says=says, like=nearest(str(value), known)))
+            return unknown(at)
         return str(value)
 
     def _single(self, value: object, wanted: Input, at: str) -> object:

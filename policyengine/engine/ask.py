@@ -1,7 +1,7 @@
 """Ask a policy a question: the one door of the engine."""
 
 import importlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, cast
 
@@ -84,33 +84,50 @@ def ask(
     try:
         if not known.applies(policy):
             return _decision(policy, question, _does_not_apply(question), {"applies": False})
-        facts = read_facts(given, inputs_of(policy, question), lambda section: _ids(policy, section))
-        _refuse_two_minds(facts)
-        alive = _alive(policy, facts)
-        if not known.applies(alive):
+        facts, faults = read_facts(given, inputs_of(policy, question), lambda section: _ids(policy, section))
+        case = Case(policy=_alive(policy, facts), facts=facts, open_calendar=open_calendar)
+        if faults := (*faults, *_of_two_minds(facts)):
+            raise Refused([*faults, *_further(question, known, case)])
+        if not known.applies(case.policy):
             return _decision(policy, question, _does_not_apply(question), {"applies": False})
-        found = known.answer(Case(policy=alive, facts=facts, open_calendar=open_calendar))
+        found = known.answer(case)
     except StillOpen as still:
         return _missing(policy, question, frozenset({still.pointer}))
     except NeedsFacts as needs:
         return _missing(policy, question, needs.facts)
     except BeyondCalendar as beyond:
-        says = {"value": beyond.day, "from": beyond.first, "to": beyond.last, "calendar": beyond.calendar}
-        raise Refused([Fault(code="calendar_end", at=question, says=says)]) from None
+        raise Refused([_calendar_end(question, beyond)]) from None
     missing = lacking(found.value)
     if missing:
         return _missing(policy, question, missing, found)
     return _decision(policy, question, found, plain(found.value))
 
 
-def _refuse_two_minds(facts: Mapping[str, object]) -> None:
+def _further(question: str, known: Question, case: Case) -> tuple[Fault, ...]:
+    """What else is wrong with facts of which some cannot be: every fault is named at once."""
+    try:
+        known.answer(case)
+    except Refused as refused:
+        return tuple(refused.faults)
+    except BeyondCalendar as beyond:
+        return (_calendar_end(question, beyond),)
+    except (StillOpen, NeedsFacts):
+        return ()
+    return ()
+
+
+def _calendar_end(question: str, beyond: BeyondCalendar) -> Fault:
+    says = {"value": beyond.day, "from": beyond.first, "to": beyond.last, "calendar": beyond.calendar}
+    return Fault(code="calendar_end", at=question, says=says)
+
+
+def _of_two_minds(facts: Mapping[str, object]) -> Iterator[Fault]:
     """A fact may be given to the question or of its person; given twice, it has to be the same."""
     person = facts.get("person")
     pairs = {name: (facts[name], person[name]) for name in facts if name in person} if isinstance(person, dict) else {}
-    differing = [name for name, pair in pairs.items() if not lacking(pair) and pair[0] != pair[1]]
-    if differing:
-        says = {"reason": "said_twice"}
-        raise Refused([Fault(code="contradictory_facts", at=f"person.{name}", says=says) for name in differing])
+    for name, pair in pairs.items():
+        if not lacking(pair) and pair[0] != pair[1]:
+            yield Fault(code="contradictory_facts", at=f"person.{name}", says={"reason": "said_twice"})
 
 
 def _alive(policy: Policy, facts: Mapping[str, object]) -> Policy:

@@ -142,19 +142,33 @@ def test_a_fact_that_is_given_twice_has_to_be_the_same() -> None:
             [("contradictory_facts", "person.dismissed"), ("unknown_fact", "day"), ("unknown_id", "person.group")],
         ),
         (
-            "final",
-            "{marks: {sheet: {2026-Q1: 9, 2026-Q7: 4}, shoot: {2026-Q1: 4}}}",
-            [
-                ("bad_date", "marks.sheet.2026-Q7"),
-                ("mark_out_of_range", "marks.sheet.2026-Q1"),
-                ("unknown_id", "marks.shoot"),
-            ],
+            "mark",
+            "{method: sheet, marks: {a: {work: 9}, b: 4}}",
+            [("bad_value", "marks.b"), ("mark_out_of_range", "marks.a.work")],
         ),
-        ("mark", "{method: sheet, marks: {a: {work: 9}, b: 4}}", [("bad_value", "marks.b"), ("mark_out_of_range", "marks.a.work")]),
-        ("minutes", "{day: 1, signed: 2040-01-01}", [("unknown_fact", "day")]),  # nobody counts for bad input
+        ("timetable", "{day: 1, period: 2040-Q1}", [("calendar_end", "timetable"), ("unknown_fact", "day")]),
+        ("timetable", "{day: 1, period: 2026-Q1}", [("unknown_fact", "day")]),
+        ("timetable", "{day: 1}", [("unknown_fact", "day")]),
     ],
-)  # fmt: skip
-def test_every_fault_of_the_facts_is_named_at_once(
-    question: str, given: str, faults: list[tuple[str, str]]
-) -> None:
-    assert sorted(refused(made(REASONS), question, given)) == faults
+)
+def test_every_fault_of_the_facts_is_named_at_once(question: str, given: str, faults: list[tuple[str, str]]) -> None:
+    counted = "timetable: {evaluation: {due: 5 working days after period_end}}"
+    assert sorted(refused(made(counted), question, given)) == faults
+
+
+def test_a_name_that_cannot_be_does_not_hide_what_is_wrong_beside_it() -> None:
+    results = """
+results:
+  sheet:
+    every: year
+    parts: {all: {method: sheet, over: evaluated quarters, fold: mean}}
+    rounding: exact
+    paragraph: "4"
+"""
+    assert sorted(
+        refused(made(results), "final", "{marks: {sheet: {2026-Q1: 9, 2026-Q7: 4}, shoot: {2026-Q1: 4}}}")
+    ) == [
+        ("bad_date", "marks.sheet.2026-Q7"),
+        ("mark_out_of_range", "marks.sheet.2026-Q1"),
+        ("unknown_id", "marks.shoot"),
+    ]
