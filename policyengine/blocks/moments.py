@@ -20,6 +20,7 @@ from policyengine.terms.times import moments, term
 CALLED: Final[Mapping[str, str]] = {
     "application_received": "filed",
     "application_made": "made",
+    "complaint_received": "filed",
     "minutes_signed": "signed",
     "evaluation_completed": "completed",
     "plan_set": "set_on",

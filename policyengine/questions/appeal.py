@@ -22,7 +22,7 @@ def applies(policy: Policy) -> bool:
 def inputs(policy: Policy) -> Mapping[str, Input]:
     """When the person was acquainted and applied, and whatever else the terms of the file count from."""
     remedy = remedy_against_result(policy)
-    terms = [] if remedy is None else [remedy.get("due")]
+    terms = [] if remedy is None else [remedy.get("due"), remedy.get("examined")]
     body = None if remedy is None else _body(remedy)
     terms += [] if body is None else [body.get(part) for part in BODY]
     return {"period": PERIOD, **day_inputs(terms), **dict.fromkeys(("acquainted", "filed", "made"), DAY)}
@@ -53,8 +53,10 @@ def _body(remedy: Node) -> Node | None:
 
 
 def _of_body(case: Case, remedy: Node, part: str) -> Finding:
+    """By when the body decides or sits; an objection that leads to none is decided by when it is examined."""
     body = _body(remedy)
-    node = None if body is None else body.get(part)
+    examined = remedy.get("examined") if part == "decided" else None
+    node = examined if body is None else body.get(part)
     return remedy.finding(None, "term") if node is None else needed_day(case, node)
 
 

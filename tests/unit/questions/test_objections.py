@@ -124,6 +124,36 @@ def test_where_no_remedy_is_against_a_result_nobody_objects() -> None:
     assert answer(made(APPEAL, "remedies: {objection: none}"), "appeal", "{}") == {"applies": False}
 
 
+DECIDED = """
+remedies:
+  objection: none
+  complaint:
+    against: [commission_decision]
+    due: 2 weeks after decision_made
+    examined: 5 working days after complaint_received
+    paragraph: "11"
+review: {session: {called: on_every_evaluation}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("filed", "in_time", "examined"),
+    [("", None, None), (", filed: 2026-05-04", True, "2026-05-11"), (", filed: 2026-05-05", False, "2026-05-12")],
+)
+def test_where_a_body_decides_on_every_evaluation_one_objects_to_its_decision(
+    filed: str, in_time: bool | None, examined: str | None
+) -> None:
+    one = answer(made(APPEAL, DECIDED), "appeal", f"{{decision_made: 2026-04-20{filed}}}")
+    due = {"last_day": "2026-05-04", "in_time": in_time, "decision_due": examined, "session_due": None}
+    assert one == due
+
+
+def test_a_decision_on_an_objection_alone_is_no_result() -> None:
+    on_application = "review: {session: {called: on_application}}"
+    assert answer(made(APPEAL, DECIDED, on_application), "appeal", "{}") == {"applies": False}
+    assert answer(made(APPEAL, DECIDED, "review: none"), "appeal", "{}") == {"applies": False}
+
+
 TOLD = """
 vocabulary: {channels: {letter: {en: a}, portal: {en: b}}}
 acquaintance:
