@@ -12,6 +12,7 @@ from policyengine.blocks.mentions import words_in
 from policyengine.blocks.predicates import holds, is_there, named_facts
 from policyengine.blocks.resting import readings_in, resting
 from policyengine.blocks.routes import held_for, stretch
+from policyengine.blocks.set_days import scheduled
 from policyengine.model.finding import Finding, Missing, Phrase, lacking
 from policyengine.model.period import Kind, Period, periods_in
 from policyengine.model.policy import Node, Policy
@@ -80,7 +81,9 @@ class Timetable:
 
     def _ordinary(self, event: Node, asked: Period, facts: Facts) -> Due | Missing:
         """The day of an event in a period, before anything that turns on that very day."""
-        clock = self.clock(asked)
+        clock, given = self.clock(asked), self._scheduled(event, asked)
+        if given is not None:
+            return self._settled(event["set_by"].finding(given, "due"), clock, event)
         parts = {name: one for name, one in _exceptions(event).items() if not _turns_on_due(one)}
         holding = self._holding(event, parts, clock, facts)
         if isinstance(holding, Missing):
@@ -97,12 +100,19 @@ class Timetable:
         own = own_period(event, asked)
         if own is None:
             return None
+        if (given := self._scheduled(event, own)) is not None:
+            return given
         clock = self.clock(own)
         parts = {name: one for name, one in _exceptions(event).items() if not _turns_on_due(one)}
         holding = self._holding(event, parts, clock, lambda fact: own.number if fact == own.kind else None)
         moved = [] if isinstance(holding, Missing) else [one for one in holding if one.get("due") is not None]
         value = day_of((moved[0] if moved else event)["due"], clock).value
         return value if isinstance(value, date | Missing) else None
+
+    def _scheduled(self, event: Node, asked: Period) -> Day:
+        """The day that was given for an event which a schedule sets."""
+        name = event.pointer.rpartition("/")[2]
+        return scheduled(self.case, name, asked) if event.get("set_by") is not None else None
 
     def _moment(self, name: str, asked: Period | None, due: Day) -> Day:
         match name:

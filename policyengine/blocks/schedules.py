@@ -1,25 +1,15 @@
-"""Days that a schedule sets: given by event, or by event and period, and held against what the act allows."""
+"""Days that a schedule sets, held against what the act allows."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
-from policyengine.blocks.case import Case, Day
 from policyengine.blocks.counting import counted
 from policyengine.blocks.events import Timetable
+from policyengine.blocks.set_days import scheduled
 from policyengine.model.fault import Fault, Refused
-from policyengine.model.finding import Missing
 from policyengine.model.near import nearest
 from policyengine.model.period import Period
 from policyengine.terms.times import term
-
-
-def scheduled(case: Case, event: str, asked: Period) -> Day:
-    """The day that a schedule sets for an event in a period; None where it sets none."""
-    given = case.given("scheduled")
-    if isinstance(given, Missing):
-        return given
-    found = given.get(f"{event}@{asked.id}", given.get(event)) if isinstance(given, Mapping) else None
-    return found if isinstance(found, date | Missing) else None
 
 
 def refuse_schedule(timetable: Timetable, asked: Iterable[Period]) -> None:

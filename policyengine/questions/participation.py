@@ -11,9 +11,10 @@ from policyengine.blocks.facts import facts_of, group_is_leading, moment_of
 from policyengine.blocks.person import Person, kinds_of
 from policyengine.blocks.plans import is_required
 from policyengine.blocks.routes import evaluator_of, group_of, held_for, not_for_group, route_of
+from policyengine.blocks.schedules import refuse_schedule
 from policyengine.model.fault import BeyondCalendar, Fault, Refused
 from policyengine.model.finding import Finding, Missing, lacking
-from policyengine.model.given import COUNT, DAY, FLAG, PERIOD, WORD, Input, fields, listed, word_of, words_of
+from policyengine.model.given import COUNT, DAY, FLAG, PERIOD, WORD, Input, by_name, fields, listed, word_of, words_of
 from policyengine.model.period import Period
 from policyengine.model.policy import Node, Policy
 
@@ -26,7 +27,7 @@ def applies(policy: Policy) -> bool:
 
 
 def inputs(policy: Policy) -> Mapping[str, Input]:
-    """The period and the person; secondment only where the methodology knows it."""
+    """The period and the person, days that a schedule set; secondment only where the methodology knows it."""
     stretch = {"from": DAY, "to": DAY}
     person = {
         "group": word_of("groups"),
@@ -41,7 +42,8 @@ def inputs(policy: Policy) -> Mapping[str, Input]:
     }
     if policy.section("secondment") is not None:
         person["seconded"] = listed({"body": WORD, **stretch})
-    return {"period": PERIOD, "person": fields(person), "unit_staff": COUNT, "evaluated_in_body": COUNT}
+    counts = {"unit_staff": COUNT, "evaluated_in_body": COUNT}
+    return {"period": PERIOD, "person": fields(person), "scheduled": by_name(DAY), **counts}
 
 
 def answer(case: Case) -> Finding:
@@ -52,6 +54,7 @@ def answer(case: Case) -> Finding:
         return root.finding({"methods": Missing(facts=missing)}, "participation")
     held = [(name, method) for name, method in held_kinds(case.policy) if held_for(method, period)]
     asked = _Asked(case, period)
+    refuse_schedule(asked.timetable, [period])
     faults = [*_contradictions(case, period), *asked.contradictions(), *(() if held else [_fits_no_method(period)])]
     if faults:
         raise Refused(faults)

@@ -9,7 +9,8 @@ from policyengine.blocks.events import Timetable
 from policyengine.blocks.facts import facts_of, moment_of
 from policyengine.blocks.resting import readings_in, resting
 from policyengine.blocks.routes import no_day, only_or_all, stretch
-from policyengine.blocks.schedules import refuse_schedule, scheduled
+from policyengine.blocks.schedules import refuse_schedule
+from policyengine.blocks.set_days import scheduled
 from policyengine.model.fault import Fault, Refused
 from policyengine.model.finding import Finding, Missing, unknown
 from policyengine.model.given import COUNT, DAY, PERIOD, Input, by_name

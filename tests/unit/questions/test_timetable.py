@@ -100,6 +100,35 @@ def test_a_day_that_a_schedule_sets_is_null_until_it_is_given(more: str, due: st
     assert (one["set_by"], one["due"], one["act_by"]) == ("schedule", due, act_by)
 
 
+FROM_SCHEDULED = """
+timetable: {report: {every: quarter, by: hr, due: 5 working days before evaluation, paragraph: "7"}}
+acquaintance: {all: {who: hr, due: 1 week after evaluation, channels: [letter], paragraph: "8"}}
+vocabulary: {channels: {letter: {en: letter}}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("more", "due"),
+    [
+        ("", None),
+        (", scheduled: {evaluation: 2026-04-20}", "2026-04-13"),
+        (", scheduled: {evaluation@2026-Q2: 2026-07-20}", None),
+    ],
+)
+def test_what_counts_from_a_day_that_a_schedule_sets_is_due_once_it_is_given(more: str, due: str | None) -> None:
+    assert days((SCHEDULED, FROM_SCHEDULED), "2026-Q1", more)["report@2026-Q1"]["due"] == due
+
+
+def test_a_person_is_evaluated_on_the_day_that_a_schedule_sets() -> None:
+    given = "period: 2026-Q1, person: {group: staff, appointed: 2025-01-01}"
+    one = made(SCHEDULED, "timetable: {evaluation: {completes: [sheet]}}")
+    later = answer(one, "participation", f"{{{given}, scheduled: {{evaluation: 2026-04-18}}}}")["methods"]["sheet"]
+    assert (later["due"], later["act_by"]) == ("2026-04-18", "2026-04-17")
+    assert answer(one, "participation", f"{{{given}}}")["methods"]["sheet"]["due"] is None
+    early = f"{{{given}, scheduled: {{evaluation: 2026-04-05}}}}"
+    assert refused(one, "participation", early) == [("contradictory_facts", "scheduled.evaluation")]
+
+
 @pytest.mark.parametrize(
     ("given", "faults"),
     [
