@@ -56,8 +56,7 @@ class _Reader:
             case "map", Mapping():
                 return self._map(value, wanted, at)
             case "words", _:
-                listed = value if isinstance(value, list) else [value]
-                return tuple(self._word(one, wanted.section, at) for one in listed)
+                return self._words(value if isinstance(value, list) else [value], wanted.section, at)
             case "word", _:
                 return self._word(value, wanted.section, at)
             case "cell", list():
@@ -84,6 +83,12 @@ class _Reader:
         if period(name) is None:
             self._wrong(name, "period", at)
         return period(name) is not None
+
+    def _words(self, listed: list[object], section: str, at: str) -> tuple[object, ...]:
+        return tuple(
+            unknown(f"{at}[{number}]") if one == UNKNOWN else self._word(one, section, at)
+            for number, one in enumerate(listed)
+        )
 
     def _word(self, value: object, section: str, at: str) -> object:
         if isinstance(value, bool | list | Mapping) or value is None:

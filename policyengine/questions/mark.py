@@ -77,8 +77,8 @@ def _of_marks(case: Case, method: Node) -> Finding:
     marks, group = case.needed("marks"), case.word("group")
     if isinstance(marks, Missing):
         return _finding(method, marks)
-    if group is None and _turns_on_group(method):
-        return _finding(method, unknown("group"))
+    if not isinstance(group, str) and _turns_on_group(method):
+        return _finding(method, group or unknown("group"))
     sheet = Sheet(method=method, group=group if isinstance(group, str) else None, facts=_facts(case))
     sheet.read(marks if isinstance(marks, Mapping) else {}, "marks")
     if not sheet.faults and not sheet.missing and not sheet.cells and not _may_be_empty(sheet):

@@ -87,7 +87,8 @@ def _refuse_strangers(case: Case, entries: tuple[Mapping[str, object], ...]) -> 
 
 def _ids(case: Case, name: str) -> tuple[str, ...]:
     value = case.given(name)
-    return tuple(str(one) for one in value) if isinstance(value, tuple) else () if value is None else (str(value),)
+    listed = value if isinstance(value, tuple) else () if value is None else (value,)
+    return tuple(str(one) for one in listed if not isinstance(one, Missing))
 
 
 def _problems(

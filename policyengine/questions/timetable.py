@@ -63,8 +63,10 @@ def _periods(case: Case) -> list[Period] | Missing:
                 ]
             )
         return [one]
+    if isinstance(one, Missing):
+        return one
     if not isinstance(year, int):
-        return one if isinstance(one, Missing) else unknown("year")
+        return unknown("year")
     if period(f"{year:04}") is None:
         raise Refused([Fault(code="bad_date", at="year", says={"value": year})])
     return [one for kind in MONTHS_OF for one in periods_in(year, kind)] + list(_stretches(case.policy, year))

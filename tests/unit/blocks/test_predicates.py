@@ -120,6 +120,10 @@ def test_a_predicate_may_turn_on_the_group(when: str, group: str, expected: bool
         ("{sworn: {before: dismissed}}", "sworn: 2026-01-01, dismissed: unknown", ["person.dismissed"]),
         ("{place: {other_than: [north]}}", "place: unknown", ["person.place"]),
         ("{sanction: {given: true}}", "sanction: unknown", ["person.sanction"]),
+        ("{sanction: [remark]}", "sanction: [remark, unknown]", True),
+        ("{sanction: [remark]}", "sanction: [reprimand, unknown]", ["person.sanction[1]"]),
+        ("{sanction: {other_than: [remark]}}", "sanction: [remark, unknown]", ["person.sanction[1]"]),
+        ("{sanction: {other_than: [remark]}}", "sanction: [reprimand, unknown]", True),
     ],
 )
 def test_an_unknown_fact_is_missing_only_where_it_decides(when: str, facts: str, expected: bool | list[str]) -> None:

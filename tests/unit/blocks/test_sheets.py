@@ -182,7 +182,9 @@ def test_an_unknown_fact_on_which_an_item_turns_is_missing() -> None:
 
 
 def test_the_group_is_needed_where_items_hang_on_it() -> None:
-    assert missing(made(PARTED), "mark", "{method: sheet, marks: {a: {work: 4}}}") == ("group",)
+    for group in ("", "group: unknown, "):
+        given = f"{{method: sheet, {group}marks: {{a: {{work: 4, lead: 4}}}}}}"  # `lead` is an item of one group alone
+        assert missing(made(PARTED), "mark", given) == ("group",)
 
 
 def test_marks_of_a_method_that_is_not_for_the_group_are_bad_input_beside_all_else() -> None:

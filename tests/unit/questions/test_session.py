@@ -71,6 +71,7 @@ def test_every_rule_of_the_body_has_its_problem(given: str, problems: list[str])
             [],
         ),
         ("review: {session: {called: on_every_evaluation}}", f"{{{THREE}, evaluator: y}}", []),
+        ("{}", f"{{{THREE}, {ASKED}, chair: unknown}}", []),
     ],
 )
 def test_what_the_file_does_not_ask_is_not_asked(fragment: str, given: str, problems: list[str]) -> None:
@@ -93,6 +94,7 @@ def test_where_the_act_says_nothing_of_the_members_nothing_is_enforced() -> None
         (f"{{{THREE}, {ASKED}, present: unknown}}", ("present",)),
         (f"{{{THREE}, {ASKED}, present: [a, unknown]}}", ("present[1]",)),
         (f"{{{THREE}, {ASKED}, body: unknown}}", ("body",)),
+        (f"{{{THREE}, appellant: x, evaluator: [y, unknown]}}", ("evaluator[1]",)),
     ],
 )
 def test_what_is_unknown_of_a_session_is_missing(given: str, facts: tuple[str, ...]) -> None:

@@ -22,7 +22,13 @@ def test_a_period_that_cannot_be_is_bad_input(given: str, faults: list[tuple[str
 
 
 @pytest.mark.parametrize(
-    ("given", "facts"), [("{}", ("year",)), ("{year: unknown}", ("year",)), ("{period: unknown}", ("period",))]
+    ("given", "facts"),
+    [
+        ("{}", ("year",)),
+        ("{year: unknown}", ("year",)),
+        ("{period: unknown}", ("period",)),
+        ("{year: 2026, period: unknown}", ("period",)),
+    ],
 )
 def test_some_period_is_needed(given: str, facts: tuple[str, ...]) -> None:
     assert missing(made(), "timetable", given) == facts
