@@ -1,5 +1,6 @@
 """In which language and form the answers go out, and with which exit status."""
 
+import errno
 import json
 import os
 import sys
@@ -48,15 +49,26 @@ def refusals(wanted: str | None, form: str) -> Iterator[None]:
     try:
         yield
     except Refused as refused:
-        say_faults(refused.faults, wanted, form)
+        _say_where_it_can_be_said(refused.faults, wanted, form)
         sys.exit(BAD_INPUT)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)
     except OSError as error:
         fault = Fault(code="environment", at=str(error.filename or ""), says={"problem": error.strerror or ""})
-        say_faults([fault], wanted, form)
+        _say_where_it_can_be_said([fault], wanted, form)
         sys.exit(ENVIRONMENT)
+
+
+def _say_where_it_can_be_said(faults: Iterable[Fault], wanted: str | None, form: str) -> None:
+    """What is wrong may be the very output on which it would be said; standard error is then left."""
+    named = tuple(faults)
+    for one in (form, "text"):
+        try:
+            say_faults(named, wanted, one)
+        except OSError:
+            continue
+        return
 
 
 def say_faults(faults: Iterable[Fault], wanted: str | None, form: str) -> None:
@@ -78,6 +90,8 @@ def say_json(value: object) -> None:
 def say_lines(lines: Iterable[str], *, error: bool = False) -> None:
     """Lines on standard output or standard error, in UTF-8 whatever the system thinks."""
     out = sys.stderr if error else sys.stdout
+    if out is None:  # closed by whoever started the program
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
     text = "".join(f"{line}\n" for line in lines)
     if hasattr(out, "buffer"):
         out.flush()
