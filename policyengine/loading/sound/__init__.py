@@ -49,7 +49,7 @@ CHECKS: Final[Mapping[Callable[[Policy], Iterator[Fault]], Reads]] = {
     routes: _reads("", "routes groups"),
     tables: _reads("bands", "scales grades"),
     methods: _reads("methods", "bands scales", WHERE),
-    results: _reads("results plans", "bands", WHERE),
+    results: _reads("results plans", "bands scales methods"),
     stretches: _reads("methods results plans timetable"),
     timetable: _reads("", "timetable"),
     precedence: _reads("timetable", "instead not_evaluated secondment delegation"),

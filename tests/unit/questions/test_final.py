@@ -243,5 +243,38 @@ def test_a_result_that_cannot_be_made_is_a_fault(more: str, faults: list[tuple[s
     assert found(YEAR, more)[: len(faults)] == faults
 
 
+STEPPED = """
+bands:
+  grades: {rows: {poor: {from: 0, below: none, to: 2.99}}}
+  as_points: {rows: {few: {from: 0, below: none, to: 2.99}}}
+results:
+  sheet: {every: year, parts: {work: {method: sheet, over: evaluated quarters}}, bands: grades, paragraph: "10"}
+"""
+STRETCH = "{from: 2026-02-01, to: 2026-08-31}"
+IN_GRADES, IN_POINTS = ("P051", "/bands/grades/rows/good"), ("P051", "/bands/as_points/rows/many")
+
+
+@pytest.mark.parametrize(
+    ("more", "faults"),
+    [
+        ("results: {sheet: {rounding: half up to 2}}", [IN_POINTS]),
+        ("results: {sheet: {rounding: half up to 3}}", [IN_POINTS, IN_GRADES]),
+        ("results: {sheet: {rounding: exact}}", [IN_POINTS, IN_GRADES]),
+        ("results: {sheet: {rounding: exact, parts: {work: {fold: last}}}}", [IN_POINTS]),
+        ("results: {sheet: {rounding: exact, every: quarter}}", [IN_POINTS]),
+        ("results: {sheet: {rounding: exact, every: {from: 2026-02-01, to: 2026-08-31}}}", [IN_POINTS]),
+        ("bands: {grades: {where_none_fits: worse}}\nresults: {sheet: {rounding: exact}}", [IN_POINTS]),
+        (
+            "results: {sheet: {rounding: half up to 2}, year: {parts: {work: {convert_by: none}}, bands: grades}}",
+            [IN_GRADES],
+        ),
+        ("results: {sheet: {rounding: half up to 2}, year: {parts: {work: {fold: last}}}}", []),
+        (f"results: {{sheet: none, year: {{rounding: exact}}}}\nmethods: {{sheet: {{every: {STRETCH}}}}}", []),
+    ],
+)
+def test_what_is_made_of_several_marks_may_fall_between_their_steps(more: str, faults: list[tuple[str, str]]) -> None:
+    assert [one for one in found(WEIGHED, STEPPED, more) if one[0] == "P051"] == faults
+
+
 def test_parts_are_weighed_all_or_none() -> None:
     assert found(WEIGHED, "results: {year: {parts: {goals: {weight: none}}}}") == [("P079", "/results/year/parts")]
