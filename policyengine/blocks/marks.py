@@ -41,14 +41,18 @@ def folds_of(method: Node) -> list[tuple[Node, Fold]]:
     return [(node, step) for node in nodes if (step := fold(node.text()))]
 
 
-def combined(method: Node, grid: Grid, axes: Axes, facts: Facts) -> tuple[Grid, tuple[Finding, ...]]:
+def combined(
+    method: Node, grid: Grid, axes: Axes, facts: Facts, *, apart: bool = False
+) -> tuple[Grid, tuple[Finding, ...]]:
     """The grid after all folds, caps of an item put on it before the items are folded, with a finding for each step.
 
-    Several answers where one is meant are bad input.
+    The items stay `apart` if that is wanted. Several answers where one is meant are bad input.
     """
     steps: list[Finding] = []
     capped = False
     for node, step in folds_of(method):
+        if apart and step.axis in ITEMS:
+            continue
         if step.axis in ITEMS:
             grid, caps = _capped_items(method, grid, facts)
             steps, capped = [*steps, *caps], True

@@ -7,7 +7,7 @@ from policyengine.blocks.case import Case
 from policyengine.blocks.counting_items import count_problems, limit_fault
 from policyengine.blocks.facts import facts_of
 from policyengine.blocks.folds import Axes
-from policyengine.blocks.marks import combined, formed, item_numbers
+from policyengine.blocks.marks import combined, formed, item_numbers, keeps_items, rounded_by
 from policyengine.blocks.resting import readings_in, resting
 from policyengine.blocks.sheet import Sheet
 from policyengine.blocks.surveys import SELF, method_of
@@ -71,13 +71,20 @@ def _hold_against(case: Case, method: Node, sheet: Sheet, count: int) -> Sheet:
 
 def _means(case: Case, method: Node, sheet: Sheet) -> Finding:
     axes = Axes(raters=len({cell.raters for cell in sheet.cells}), items=len(sheet.items()), weights={})
-    grid, steps = combined(method, sheet.cells, axes, facts_of(case))
-    results = {name: formed(method, number, facts_of(case)) for name, number in item_numbers(grid).items()}
-    numbers = {name: one.number for name, one in results.items() if one.number is not None}
+    grid, steps = combined(method, sheet.cells, axes, facts_of(case), apart=True)
+    results = {name: _of_item(case, method, number) for name, number in item_numbers(grid).items()}
+    numbers = {name: number for name, number in results.items() if number is not None}
     means = {name: as_mark(numbers[name]) if name in numbers else None for name in sheet.items()}
     value = {"competencies": means, "weakest": _weakest(method, numbers, list(means))}
     rests = sheet.rests() | readings_in(method["rounding"])
     return resting(method.finding(value, "survey_result", *steps), rests)
+
+
+def _of_item(case: Case, method: Node, number: Fraction) -> Fraction | None:
+    """The number of one item: what is added, capped and graded is the whole, where the file makes one mark of them."""
+    if keeps_items(method):
+        return formed(method, number, facts_of(case)).number
+    return rounded_by(method["rounding"], number)[0]
 
 
 def _weakest(method: Node, numbers: Mapping[str, Fraction], order: list[str]) -> list[str]:

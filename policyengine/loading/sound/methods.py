@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from policyengine.blocks.answers import range_of
-from policyengine.blocks.marks import folds_of, keeps_items
+from policyengine.blocks.marks import folds_of
 from policyengine.loading.sound.passing import passing_open
 from policyengine.loading.sound.tables import beyond, limits_of, range_faults
 from policyengine.model.fault import Fault
@@ -127,5 +127,5 @@ def _counts(method: Node) -> Iterator[Fault]:
         least, most = (None, None) if one is None else (one.get("least"), one.get("most"))
         if one is not None and least is not None and most is not None and least.number() > most.number():
             yield Fault(code="P052", at=most.pointer, says={"from": least.value, "to": most.value})
-    if method.get("how_many") is not None and not keeps_items(method):
+    if method.get("how_many") is not None and any(step.axis == "everything" for _, step in folds_of(method)):
         yield Fault(code="P078", at=f"{method.pointer}/combine")

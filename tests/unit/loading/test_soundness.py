@@ -63,7 +63,7 @@ AGAIN = "every: quarter, completes: [sheet], by: hr, due: 15 January, paragraph:
             "methods: {sheet: {raters: {evaluator: {least: 3, most: 2}}}}",
             ("P052", "/methods/sheet/raters/evaluator/most"),
         ),
-        ("methods: {sheet: {how_many: {least: 3}}}", ("P078", "/methods/sheet/combine")),
+        ("methods: {sheet: {how_many: {least: 3}, combine: [mean of everything]}}", ("P078", "/methods/sheet/combine")),
         (
             "methods: {sheet: {steps: {sign: {who: hr, does: signs, after: fill}}}}",
             ("P021", "/methods/sheet/steps/sign/after"),

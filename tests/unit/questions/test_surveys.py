@@ -159,7 +159,20 @@ def test_what_is_unknown_of_the_answers_is_missing(given: str, facts: tuple[str,
     assert missing(made(SURVEY), "survey_result", given) == facts
 
 
-def test_a_survey_that_makes_one_mark_of_all_is_a_fault() -> None:
-    assert found(SURVEY, "methods: {round: {combine: [mean of raters, mean of items]}}") == [
-        ("P078", "/methods/round/combine")
-    ]
+def test_a_survey_that_folds_all_in_one_step_is_a_fault() -> None:
+    assert found(SURVEY, "methods: {round: {combine: [mean of everything]}}") == [("P078", "/methods/round/combine")]
+
+
+ONE_MARK = """
+scales: {sums: {from: 0, paragraph: "3"}}
+bands: {sums: {of: sums, rows: {poor: {from: 6, below: 8}, good: {from: 8}}, where_none_fits: refuse, paragraph: "3"}}
+methods: {round: {combine: [sum of items, mean of raters], starts_at: 1, bands: sums}}
+"""
+
+
+def test_a_survey_may_make_one_mark_and_still_reports_each_item() -> None:
+    answers = "a: {tact: 5, order: 2}, b: {tact: 3, order: 1}"
+    found_means = answer(made(SURVEY, ONE_MARK), "survey_result", f"{{group: staff, answers: {{{answers}}}}}")
+    assert found_means == {"competencies": {"tact": "4.00", "order": "1.50"}, "weakest": ["order"]}
+    one = answer(made(SURVEY, ONE_MARK), "mark", f"{{method: round, group: staff, marks: {{{answers}}}}}")
+    assert (one["mark"], one["grade"]) == ("6.50", "poor")
