@@ -100,6 +100,14 @@ def test_grades_are_texts_too() -> None:
     assert found == [("L008", "/grades/low")]
 
 
+def test_a_language_that_no_text_has_is_named_once() -> None:
+    without = re.sub(r', en: "[^"]*"', "", WHOLE).replace(
+        '  courtesy: {languages: [en], about: {kk: "аударма", ru: "перевод"}}\n', ""
+    )
+    found = [(fault.code, fault.at, fault.says) for _, fault in lint(*from_text(without))]
+    assert found == [("L008", "/act/languages", {"languages": ["en"]})]
+
+
 def test_the_texts_that_an_option_sets_are_texts_too() -> None:
     form = 'one: {sets: {/methods/sheet/items: {overall: {name: {kk: "а", en: "a"}}}}}'
     at = "/readings/form/options/one/sets/~1methods~1sheet~1items/overall/name"
