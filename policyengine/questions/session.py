@@ -19,6 +19,8 @@ EVALUATORS = frozenset({EVALUATOR, "substitute", "delegate"})
 OTHER_EVALUATORS = "other_evaluators"
 ONE_OR_LIST: Shape = "words"
 
+Entries = tuple[Mapping[str, object], ...]
+
 
 def applies(policy: Policy) -> bool:
     """Whether the methodology knows a deciding body."""
@@ -61,8 +63,9 @@ def _needed(case: Case, body: Node, rules: Node | None) -> frozenset[str]:
     return lacking(needed + ([case.needed("evaluator")] if excluded & EVALUATORS else []) + [case.given("present")])
 
 
-def _unnamed(entries: tuple[Mapping[str, object], ...], rules: Node | None) -> frozenset[str]:
-    parts = ("id", "role") if rules is not None and rules.get("must") else ("id",)
+def _unnamed(entries: Entries, rules: Node | None) -> frozenset[str]:
+    named = rules is not None and (rules.get("must") or rules.get("counts"))
+    parts = ("id", "role") if named else ("id",)
     return lacking(
         [
             unknown(f"members[{number}].{part}")
@@ -73,7 +76,7 @@ def _unnamed(entries: tuple[Mapping[str, object], ...], rules: Node | None) -> f
     )
 
 
-def _refuse_strangers(case: Case, entries: tuple[Mapping[str, object], ...]) -> None:
+def _refuse_strangers(case: Case, entries: Entries) -> None:
     ids = {one.get("id") for one in entries}
     faults = [
         Fault(code="contradictory_facts", at=name, says={"reason": "no_member", "value": person})
@@ -91,17 +94,21 @@ def _ids(case: Case, name: str) -> tuple[str, ...]:
     return tuple(str(one) for one in listed if not isinstance(one, Missing))
 
 
-def _problems(
-    case: Case, body: Node, rules: Node | None, entries: tuple[Mapping[str, object], ...]
-) -> Iterator[Finding]:
+def _problems(case: Case, body: Node, rules: Node | None, entries: Entries) -> Iterator[Finding]:
     ids = [str(one.get("id")) for one in entries]
     if any(count > 1 for count in Counter(ids).values()):
         yield body.finding("duplicate_id", "problem")
     if rules is not None:
-        yield from _of_number(rules, len(entries))
+        yield from _of_number(rules, len(_counted(rules, entries)))
         yield from _of_persons(case, rules, {str(one.get("id")): str(one.get("role")) for one in entries})
         yield from _of_roles(rules, {str(one.get("role")) for one in entries})
-    yield from _of_quorum(case, body, len(entries))
+    yield from _of_quorum(case, body, {str(one.get("id")) for one in _counted(rules, entries)})
+
+
+def _counted(rules: Node | None, entries: Entries) -> Entries:
+    """Those of whom number and quorum are counted: all who sit, or those with a vote."""
+    silent = rules.names("without_vote") if rules is not None and rules.says("counts") == "voters" else ()
+    return tuple(one for one in entries if str(one.get("role")) not in silent)
 
 
 def _of_number(rules: Node, count: int) -> Iterator[Finding]:
@@ -138,15 +145,17 @@ def _of_roles(rules: Node, roles: set[str]) -> Iterator[Finding]:
         yield may.finding("others_sit", "problem")
 
 
-def _rests(rules: Node | None, entries: tuple[Mapping[str, object], ...]) -> frozenset[str]:
-    """The readings on which it rests that others than those who must may sit, where somebody else does."""
-    must = () if rules is None else rules.names("must")
-    others = any(str(one.get("role")) not in must for one in entries)
-    return readings_in(rules.get("may")) if rules is not None and others else frozenset()
+def _rests(rules: Node | None, entries: Entries) -> frozenset[str]:
+    """The readings on which it rests that others than those who must may sit, and who is counted, where some do."""
+    if rules is None:
+        return frozenset()
+    roles, must, silent = {str(one.get("role")) for one in entries}, rules.names("must"), rules.names("without_vote")
+    others = readings_in(rules.get("may")) if roles - set(must) else frozenset()
+    return others | (readings_in(rules.get("counts")) if roles & set(silent) else frozenset())
 
 
-def _of_quorum(case: Case, body: Node, count: int) -> Iterator[Finding]:
+def _of_quorum(case: Case, body: Node, counted: set[str]) -> Iterator[Finding]:
     quorum, present = body.get("quorum"), case.given("present")
-    there = len(set(_ids(case, "present")))
-    if quorum is not None and present is not None and there < quorum.number() * count:
+    there = len(counted & set(_ids(case, "present")))
+    if quorum is not None and present is not None and there < quorum.number() * len(counted):
         yield quorum.finding("no_quorum", "problem", count=there)

@@ -32,6 +32,7 @@ MEMBERS: Final[Kinds] = {
     "may": None,
     "replaced_by": ids("roles"),
     "without_vote": ids("roles"),
+    "counts": None,
 }
 VOTE: Final[Kinds] = {"majority_of": None, "for": None, "more_than": than, "tie": None, "open": None}
 MINUTES: Final[Kinds] = {

@@ -78,6 +78,32 @@ def test_what_the_file_does_not_ask_is_not_asked(fragment: str, given: str, prob
     assert answer(made(BODY, fragment), "session", given)["problems"] == problems
 
 
+SILENT = "review: {session: {members: {without_vote: [hr], counts: COUNTS, may: none}}}"
+FOUR = THREE.replace("]", ", {id: d, role: delegate}]")
+
+
+@pytest.mark.parametrize(
+    ("counts", "given", "problems"),
+    [
+        ("voters", FOUR, []),  # three of the four have a vote
+        ("voters", THREE, ["even_number", "too_few_members"]),
+        ("voters", f"{FOUR}, present: [a, b]", ["no_quorum"]),
+        ("voters", f"{FOUR}, present: [b, c]", []),
+        ("everybody", FOUR, ["even_number"]),
+        ("everybody", f"{THREE}, present: [a, b]", []),
+    ],
+)
+def test_who_sits_without_a_vote_is_counted_as_the_file_says(counts: str, given: str, problems: list[str]) -> None:
+    policy = made(BODY, SILENT.replace("COUNTS", counts))
+    assert answer(policy, "session", f"{{{given}, {ASKED}}}")["problems"] == problems
+
+
+def test_of_whom_it_turns_on_who_has_a_vote_the_role_is_needed() -> None:
+    policy = made(BODY, SILENT.replace("COUNTS", "voters"), "review: {session: {members: {must: none}}}")
+    given = "{members: [{id: a}], appellant: x, evaluator: y}"
+    assert missing(policy, "session", given) == ("members[0].role",)
+
+
 def test_where_the_act_says_nothing_of_the_members_nothing_is_enforced() -> None:
     policy = made("review: {session: {called: on_application, formed_by: head, members: none, paragraph: '12'}}")
     assert answer(policy, "session", "{members: [{id: a}]}") == {"valid": True, "problems": []}
