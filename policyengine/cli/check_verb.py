@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Final
 
 import click
 
@@ -12,10 +13,12 @@ from policyengine.cli.helping import Verb
 from policyengine.cli.opening import file_of
 from policyengine.cli.options import formats, lang
 from policyengine.cli.shipped import POLICIES
-from policyengine.cli.speaking import FAILED, refusals, say_json, say_lines, words_of
+from policyengine.cli.speaking import BAD_INPUT, FAILED, refusals, say_json, say_lines, words_of
 from policyengine.handbook.faulty import fault_as_json, faults_as_sarif, faults_as_text
 from policyengine.model.fault import Fault
 from policyengine.words import Words
+
+NO_FILE: Final = "D011"
 
 
 @click.command(cls=Verb, name="check")
@@ -35,6 +38,8 @@ def command(files: tuple[str, ...], *, body: int | None, form: str, lang: str | 
             say_json(faults_as_sarif(_faults(results), words, version=__version__, warnings=warnings))
         else:
             say_lines(line for one in results for line in _lines(one, words))
+        if any(fault.code == NO_FILE for fault in _faults(results)):
+            sys.exit(BAD_INPUT)
         if any(one.count("error") for one in results):
             sys.exit(FAILED)
 

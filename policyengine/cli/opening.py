@@ -24,6 +24,8 @@ def file_of(wanted: str) -> Path:
         return path
     if found := _by_id(wanted):
         return found
+    if path.is_dir():  # said to be one where it is opened
+        return path
     known = sorted({one.stem for folder in FOLDERS for one in folder.glob("*.yaml")})
     raise Refused(
         [Fault(code="unknown_policy", at=wanted, says={"word": wanted, "words": known}, like=nearest(wanted, known))]
