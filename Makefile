@@ -16,7 +16,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PYTHONUTF8 := 1
 
 PYTEST := $(BIN)/pytest
-TWO_CORES := --numprocesses=2
+TWO_CORES := --numprocesses=2 --dist=worksteal
 
 .PHONY: help demo test check bench soak test-system accept-goldens schemas lock wheel clean
 
