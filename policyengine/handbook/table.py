@@ -40,13 +40,17 @@ class Table:
 
 
 def lines_of(table: Table, width: int) -> Iterator[Line]:
-    """A table as lines of at most `width` characters; cells that are too long go on below themselves."""
+    """A table as lines of at most `width` characters; cells that are too long go on below themselves.
+
+    Where there is no row, the title and the notes are all there is.
+    """
     yield from prose("title", table.title, width)
-    widths = _widths([table.head, *table.rows], width)
-    yield from (Line("head", one) for one in _row(table.head, widths))
-    yield Line("rule", RULE * (sum(widths) + len(GAP) * (len(widths) - 1)))
-    for row in table.rows:
-        yield from (Line("row", one) for one in _row(row, widths))
+    if table.rows:
+        widths = _widths([table.head, *table.rows], width)
+        yield from (Line("head", one) for one in _row(table.head, widths))
+        yield Line("rule", RULE * (sum(widths) + len(GAP) * (len(widths) - 1)))
+        for row in table.rows:
+            yield from (Line("row", one) for one in _row(row, widths))
     for note in table.notes:
         yield from prose("note", note, width)
 
@@ -55,6 +59,8 @@ def without_empty(
     head: Sequence[str], rows: Sequence[Sequence[str]]
 ) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
     """The head and the rows of a table without the columns in which nothing stands."""
+    if not rows:
+        return tuple(head), ()
     kept = [one for one in zip(head, *rows, strict=True) if any(one[1:])]
     heads, *cells = zip(*kept, strict=True)
     return heads, tuple(cells)

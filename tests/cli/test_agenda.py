@@ -61,6 +61,11 @@ def test_a_reading_that_warns_is_named() -> None:
     assert obligations("nura")["notice.staff@2026-Q3"].warnings == ("staff_notice_on_deadline",)
 
 
+def test_a_year_in_which_no_event_has_a_day_is_told_by_its_notes() -> None:
+    opened = small(set_by="schedule", due="not stated")
+    assert "review" in lines(agenda(opened, 2026, calendar), opened)
+
+
 def test_a_day_that_the_act_does_not_state_is_none() -> None:
     one = obligations("nura")["schedule_approved@2026-Q2"]
     assert (one.due, one.act_by, one.set_by) == (None, None, "")

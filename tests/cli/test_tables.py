@@ -75,6 +75,12 @@ def test_empty_columns_are_left_out() -> None:
     assert without_empty(("a", "b", "c"), [("1", "", "3"), ("", "", "4")]) == (("a", "c"), (("1", "3"), ("", "4")))
 
 
+def test_a_table_without_rows_has_a_title_and_notes_alone() -> None:
+    head, rows = without_empty(("Name", "What"), ())
+    assert (head, rows) == (("Name", "What"), ())
+    assert texts(list(lines_of(table(), 80))) == ["Title", "a note"]
+
+
 def test_a_file_has_no_rules() -> None:
     assert plain(lines_of(table(("a", "b")), 80)) == "Title\nName  What\na     b\na note\n"
 
