@@ -17,14 +17,22 @@ def no_day(_name: str) -> None:
 
 
 def held_for(block: Node, asked: Period) -> bool:
-    """Whether a method, result, plan or event is held for a period: of its kind, or exactly its stretch."""
+    """Whether a method, result, plan or event is held for a period: of its kind, its stretch, a year of one's own."""
     every = block["every"]
-    return asked == stretch(every) if isinstance(every.value, Mapping) else asked.kind in every.ids()
+    if not isinstance(every.value, Mapping):
+        return asked.kind in every.ids()
+    return asked.is_own_year if own_year(every) is not None else asked == stretch(every)
+
+
+def own_year(every: Node) -> Node | None:
+    """The day from which each person's own years are counted; None where the period is the same for all."""
+    return every.get("year_from") if isinstance(every.value, Mapping) else None
 
 
 def stretch(every: Node) -> Period | None:
     """The single stretch for which something is held; None where it is held again and again."""
-    return period(f"{every['from'].text()}/{every['to'].text()}") if isinstance(every.value, Mapping) else None
+    single = isinstance(every.value, Mapping) and own_year(every) is None
+    return period(f"{every['from'].text()}/{every['to'].text()}") if single else None
 
 
 def group_of(policy: Policy, given: object, facts: Facts) -> Finding:

@@ -41,6 +41,6 @@ def findings(_loaded: Loaded, policy: Policy) -> Iterator[Fault]:
 
 
 def _kinds(block: Tree) -> tuple[str, ...]:
-    """The kinds of period of a method or event; a single stretch by its two days."""
+    """The kinds of period of a method or event; a single stretch by its two days, one's own year by its first."""
     every = block.get("every")
-    return (f"{every.get('from')}/{every.get('to')}",) if isinstance(every, Mapping) else ids(every)
+    return ("/".join(str(day) for day in every.values()),) if isinstance(every, Mapping) else ids(every)

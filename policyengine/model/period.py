@@ -1,6 +1,7 @@
 """Periods of evaluation: quarters, years, halves, months and single stretches, as the contract writes them."""
 
 import re
+from calendar import isleap
 from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
@@ -11,6 +12,7 @@ _shape = re.compile(r"(\d{4})(?:-(?:Q([1-4])|H([12])|(0[1-9]|1[0-2])))?", re.ASC
 _stretch = re.compile(r"(\d{4}-\d\d-\d\d)/(\d{4}-\d\d-\d\d)", re.ASCII)
 _day = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 MONTHS_OF: dict[Kind, int] = {"quarter": 3, "half_year": 6, "year": 12, "month": 1}
+FEBRUARY = 2
 FIRST_YEAR, LAST_YEAR = date.min.year, date.max.year  # of them nothing is before, or after
 
 
@@ -26,6 +28,15 @@ class Period(NamedTuple):
     def number(self) -> int:
         """The number of this period in its year: quarter 1 to 4, half 1 or 2, month 1 to 12; a year is 1."""
         return (self.start.month - 1) // MONTHS_OF.get(self.kind, 12) + 1
+
+    @property
+    def is_own_year(self) -> bool:
+        """Whether this is a stretch from some day to the eve of the same day a year later."""
+        return self.kind == "stretch" and self.end + timedelta(days=1) == _years_later(self.start, 1)
+
+    def is_year_from(self, first: date) -> bool:
+        """Whether this is a year that begins on a day, or on the same day of a later year."""
+        return self.start == _years_later(first, max(self.start.year - first.year, 0))
 
 
 def period(text: str) -> Period | None:
@@ -64,6 +75,12 @@ def _single(start: str, end: str, text: str) -> Period | None:
     if first is None or last is None or last < first or first.year == FIRST_YEAR or last.year == LAST_YEAR:
         return None
     return Period("stretch", first, last, text)
+
+
+def _years_later(first: date, years: int) -> date:
+    """The same day so many years later; for the 29th of February the 28th in a common year."""
+    leap = first.month == FEBRUARY and not isleap(first.year + years)
+    return first.replace(year=first.year + years, day=min(first.day, 28) if leap else first.day)
 
 
 def _of(kind: Kind, year: int, number: int) -> Period:

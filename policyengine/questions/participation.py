@@ -10,13 +10,14 @@ from policyengine.blocks.exemptions import counts_worked_days, exemption_of
 from policyengine.blocks.facts import facts_of, group_is_leading, moment_of
 from policyengine.blocks.person import Person, kinds_of
 from policyengine.blocks.plans import is_required
-from policyengine.blocks.routes import evaluator_of, group_of, held_for, not_for_group, route_of
+from policyengine.blocks.routes import evaluator_of, group_of, held_for, not_for_group, own_year, route_of
 from policyengine.blocks.schedules import refuse_schedule
 from policyengine.model.fault import BeyondCalendar, Fault, Refused
-from policyengine.model.finding import Finding, Missing, lacking
+from policyengine.model.finding import Finding, Missing, lacking, unknown
 from policyengine.model.given import COUNT, DAY, FLAG, PERIOD, WORD, Input, by_name, fields, listed, word_of, words_of
 from policyengine.model.period import Period
 from policyengine.model.policy import Node, Policy
+from policyengine.model.vocabulary import FACTS
 
 NOT_EVALUATED = {"by": None, "takes_part": None, "due": None, "act_by": None}
 
@@ -55,7 +56,8 @@ def answer(case: Case) -> Finding:
     held = [(name, method) for name, method in held_kinds(case.policy) if held_for(method, period)]
     asked = _Asked(case, period)
     refuse_schedule(asked.timetable, [period])
-    faults = [*_contradictions(case, period), *asked.contradictions(), *(() if held else [_fits_no_method(period)])]
+    fits = bool(held) and not any(_is_another_year(case, period, method) for _, method in held)
+    faults = [*_contradictions(case, period), *asked.contradictions(), *(() if fits else [_fits_no_method(period)])]
     if faults:
         raise Refused(faults)
     steps = {name: asked.of(name) for name, _ in held}
@@ -80,6 +82,9 @@ class _Asked:
 
     def of(self, method: str) -> Finding:
         """What holds for one method."""
+        begun = _begun(self.case, self.case.policy.root["methods"][method])
+        if isinstance(begun, Missing):
+            return self._finding(method, begun, self.group)
         route = route_of(self.case.policy, method, _word(self.group), self._facts(), self.person.clock.moments)
         if isinstance(route.value, Missing):
             return self._finding(method, route.value, self.group)
@@ -175,6 +180,20 @@ def _word(found: Finding) -> str | Missing:
 
 def _fits_no_method(period: Period) -> Fault:
     return Fault(code="contradictory_facts", at="period", says={"reason": "period_fits_no_method", "value": period.id})
+
+
+def _begun(case: Case, method: Node) -> Day:
+    """The day from which the person's own years are counted; None where the period is the same for all."""
+    first = own_year(method["every"])
+    name = "" if first is None else first.text()
+    path = f"person.{name}" if name in FACTS else name
+    return None if first is None else moment_of(case, name) or unknown(path)
+
+
+def _is_another_year(case: Case, period: Period, method: Node) -> bool:
+    """Whether the person's own years begin on another day than the period."""
+    begun = _begun(case, method)
+    return isinstance(begun, date) and not period.is_year_from(begun)
 
 
 def _contradictions(case: Case, period: Period) -> Iterator[Fault]:

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from typing import Final
 
-from policyengine.handbook.show.kinds import length_than, number, than
+from policyengine.handbook.show.kinds import fact_name, length_than, number, than
 from policyengine.handbook.show.names import name_of
 from policyengine.handbook.show.said import Said, child, elements, entries
-from policyengine.handbook.show.voice import Voice, small
+from policyengine.handbook.show.voice import Voice
 from policyengine.model.number import exact
 from policyengine.model.period import day
 from policyengine.model.policy import OPEN, Node
@@ -56,9 +56,9 @@ def _equal(voice: Voice, fact: str, part: Node) -> Said:
     if isinstance(part.value, bool):
         return _flag(voice, fact, part)
     if part.value == OPEN:
-        return voice.say("condition", "is", fact=_fact(voice, fact), value=_open(voice, part))
+        return voice.say("condition", "is", fact=fact_name(voice, fact), value=_open(voice, part))
     if exact(part.value) is not None:
-        return voice.say("condition", "is", fact=_fact(voice, fact), value=number(voice, part))
+        return voice.say("condition", "is", fact=fact_name(voice, fact), value=number(voice, part))
     return _about(voice, "fact_is", "is", fact, _words(voice, part, fact, "or"))
 
 
@@ -66,17 +66,17 @@ def _flag(voice: Voice, fact: str, part: Node) -> Said:
     code = f"{fact} {str(part.value).lower()}"
     if voice.has("fact_is", code):
         return Said(text=str(voice.say("fact_is", code)), nodes=(part,))
-    said = voice.say("condition", "yes" if part.value else "no", fact=_fact(voice, fact))
+    said = voice.say("condition", "yes" if part.value else "no", fact=fact_name(voice, fact))
     return Said(text=said.text, nodes=(part,))
 
 
 def _test(voice: Voice, fact: str, name: str, wanted: Node) -> Said:
     if wanted.value == OPEN:
-        return voice.say("condition", name, fact=_fact(voice, fact), value=_open(voice, wanted))
+        return voice.say("condition", name, fact=fact_name(voice, fact), value=_open(voice, wanted))
     if name in COMPARED:
-        return voice.say("condition", name, fact=_fact(voice, fact), value=_quantity(voice, wanted))
+        return voice.say("condition", name, fact=fact_name(voice, fact), value=_quantity(voice, wanted))
     if name in DATED:
-        return voice.say("condition", name, fact=_fact(voice, fact), value=_day(voice, wanted))
+        return voice.say("condition", name, fact=fact_name(voice, fact), value=_day(voice, wanted))
     if name == "given":
         return _given(voice, fact, wanted)
     return _about(voice, "fact_other", name, fact, _words(voice, wanted, fact, "or"))
@@ -86,7 +86,7 @@ def _given(voice: Voice, fact: str, wanted: Node) -> Said:
     given = str(wanted.value).lower()
     if voice.has("fact_given", f"{fact} {given}"):
         return Said(text=str(voice.say("fact_given", f"{fact} {given}")), nodes=(wanted,))
-    said = voice.say("condition", f"given {given}", fact=_fact(voice, fact))
+    said = voice.say("condition", f"given {given}", fact=fact_name(voice, fact))
     return Said(text=said.text, nodes=(wanted,))
 
 
@@ -94,15 +94,7 @@ def _about(voice: Voice, section: str, code: str, fact: str, value: Said) -> Sai
     """The sentence that a fact has for this test, else the one for any fact."""
     if voice.has(section, fact):
         return voice.say(section, fact, value=value)
-    return voice.say("condition", code, fact=_fact(voice, fact), value=value)
-
-
-def _fact(voice: Voice, fact: str) -> str:
-    """A fact by its name: the catalogue's, or what the file says it is about."""
-    about = voice.policy.block(f"/facts/{fact}").get("about")
-    if isinstance(about, Mapping):
-        return small(voice.plain(about), voice.words.language)
-    return str(voice.say("fact", fact))
+    return voice.say("condition", code, fact=fact_name(voice, fact), value=value)
 
 
 def _words(voice: Voice, node: Node, fact: str, code: str) -> Said:

@@ -108,12 +108,22 @@ def titles(*sections: str) -> Kind:
 
 
 def every(voice: Voice, node: Node) -> Said:
-    """How often: a period, several, or a single stretch of days."""
+    """How often: a period, several, a single stretch of days, or each person's own year."""
+    if isinstance(node.value, Mapping) and "year_from" in node.value:
+        return voice.say("every", "own_year", day=fact_name(voice, str(node["year_from"].value)))
     if isinstance(node.value, Mapping):
         ends = {key: date(voice, node[key]) for key in ("from", "to") if key in node.value}
         return voice.say("every", "stretch", **ends)
     said = [Said(text=str(voice.say("every", str(one.value))), nodes=(one,)) for one in elements(node)]
     return voice.enumerated(said)
+
+
+def fact_name(voice: Voice, fact: str) -> str:
+    """A fact by its name: the catalogue's, or what the file says it is about."""
+    about = voice.policy.block(f"/facts/{fact}").get("about")
+    if isinstance(about, Mapping):
+        return small(voice.plain(about), voice.words.language)
+    return str(voice.say("fact", fact))
 
 
 def folds(voice: Voice, node: Node) -> Said:

@@ -50,7 +50,7 @@ CHECKS: Final[Mapping[Callable[[Policy], Iterator[Fault]], Reads]] = {
     tables: _reads("bands", "scales grades"),
     methods: _reads("methods", "bands scales", WHERE),
     results: _reads("results plans", "bands scales methods"),
-    stretches: _reads("methods results plans timetable"),
+    stretches: _reads("methods results plans timetable", "facts"),
     timetable: _reads("", "timetable"),
     precedence: _reads("timetable", "instead not_evaluated secondment delegation"),
     bodies: _reads("review methods plans"),

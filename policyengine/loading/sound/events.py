@@ -4,13 +4,15 @@ from calendar import monthrange
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from policyengine.blocks.routes import stretch
+from policyengine.blocks.facts import declared_facts
+from policyengine.blocks.routes import own_year, stretch
 from policyengine.loading.sound.apart import live_apart
 from policyengine.loading.sound.passing import passing_open
 from policyengine.model.fault import Fault
 from policyengine.model.period import MONTHS_OF, Kind
 from policyengine.model.policy import OPEN, Node, Policy
 from policyengine.model.term import DayOfMonth, DayOfYear, NotStated, Term
+from policyengine.model.vocabulary import DECLARED, FACTS
 from policyengine.terms.times import moments, show, term
 
 COMMON_YEAR = 2026
@@ -41,7 +43,12 @@ def stretches(policy: Policy) -> Iterator[Fault]:
 
 
 def _stretch(every: Node) -> Iterator[Fault]:
-    if isinstance(every.value, Mapping) and stretch(every) is None:
+    first = own_year(every)
+    if first is not None:
+        fact = first.text()
+        if DECLARED.get(declared_facts(every.policy).get(fact, ""), FACTS.get(fact)) != "date":
+            yield Fault(code="P022", at=first.pointer, says={"word": fact})
+    elif isinstance(every.value, Mapping) and stretch(every) is None:
         yield Fault(code="P052", at=f"{every.pointer}/to", says={"from": every["from"].value, "to": every["to"].value})
 
 

@@ -61,3 +61,24 @@ def test_a_day_that_does_not_exist_or_is_written_otherwise_is_none(text: object)
 
 def test_a_day_is_written_year_month_day() -> None:
     assert day("2028-02-29") == date(2028, 2, 29)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "own", "theirs"),
+    [
+        ("2025-05-20/2026-05-19", date(2025, 5, 20), True, True),
+        ("2025-05-20/2026-05-19", date(2001, 5, 20), True, True),
+        ("2025-05-20/2026-05-19", date(2025, 5, 21), True, False),
+        ("2025-05-20/2026-05-19", date(2026, 5, 20), True, False),  # not yet begun
+        ("2025-05-20/2026-05-20", date(2025, 5, 20), False, True),
+        ("2027-02-28/2028-02-27", date(2024, 2, 29), True, True),
+        ("2028-02-29/2029-02-27", date(2024, 2, 29), True, True),
+        ("2026", date(2020, 1, 1), False, True),
+    ],
+)
+def test_a_year_of_ones_own_begins_on_the_same_day_of_some_year(
+    text: str, first: date, own: bool, theirs: bool
+) -> None:
+    found = period(text)
+    assert found is not None
+    assert (found.is_own_year, found.is_year_from(first)) == (own, theirs)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.unit.made import answer, made, missing, refused
+from tests.unit.made import answer, found, made, missing, refused
 from tests.unit.people import REASONS, sheet
 
 
@@ -189,3 +189,52 @@ def test_a_method_of_a_single_stretch_is_held_for_it_alone() -> None:
     assert refused(policy, "participation", "{period: 2026-02-01/2026-08-30, person: {group: staff}}") == [
         ("contradictory_facts", "period")
     ]
+
+
+OWN_YEAR = """
+facts: {entered: {type: date, of: person, about: {en: entered}}, moved: {type: yes_no, about: {en: moved}}}
+methods: {sheet: {every: {year_from: entered}}}
+timetable: {evaluation: {every: {year_from: entered}, due: 3 months after period_end}}
+"""
+YEAR = "period: 2025-05-20/2026-05-19"
+
+
+@pytest.mark.parametrize(
+    "entered", ["person: {group: staff, entered: 2020-05-20}", "person: {group: staff}, entered: 2020-05-20"]
+)
+def test_a_year_may_be_each_persons_own(entered: str) -> None:
+    one = answer(made(OWN_YEAR), "participation", f"{{{YEAR}, {entered}}}")["methods"]["sheet"]
+    assert (one["evaluated"], one["due"]) == (True, "2026-08-19")
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        f"{{{YEAR}, person: {{group: staff, entered: 2020-05-21}}}}",
+        f"{{{YEAR}, person: {{group: staff, entered: 2026-05-20}}}}",
+        "{period: 2025-05-20/2026-05-18, person: {group: staff, entered: 2020-05-20}}",
+        "{period: 2026, person: {group: staff, entered: 2020-01-01}}",
+    ],
+)
+def test_another_year_than_the_persons_own_is_bad_input(given: str) -> None:
+    assert refused(made(OWN_YEAR), "participation", given) == [("contradictory_facts", "period")]
+
+
+def test_without_the_day_from_which_it_is_counted_nobody_knows_ones_own_year() -> None:
+    assert missing(made(OWN_YEAR), "participation", f"{{{YEAR}, person: {{group: staff}}}}") == ("entered",)
+    unknown = f"{{{YEAR}, person: {{group: staff, entered: unknown}}}}"
+    assert missing(made(OWN_YEAR), "participation", unknown) == ("person.entered",)
+    since = OWN_YEAR.replace("year_from: entered", "year_from: appointed")
+    assert missing(made(since), "participation", f"{{{YEAR}, person: {{group: staff}}}}") == ("person.appointed",)
+
+
+def test_events_of_ones_own_year_stand_in_no_year_of_the_calendar() -> None:
+    assert answer(made(OWN_YEAR), "timetable", "{year: 2026}")["events"] == {}
+    events = answer(made(OWN_YEAR), "timetable", f"{{{YEAR}}}")["events"]
+    assert events["evaluation@2025-05-20/2026-05-19"]["due"] == "2026-08-19"
+
+
+@pytest.mark.parametrize("fact", ["moved", "quarter"])
+def test_years_are_counted_from_a_day(fact: str) -> None:
+    wrong = f"methods: {{sheet: {{every: {{year_from: {fact}}}}}}}"
+    assert found(OWN_YEAR, wrong) == [("P022", "/methods/sheet/every/year_from")]
