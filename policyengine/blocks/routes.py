@@ -58,6 +58,14 @@ def group_of(policy: Policy, given: object, facts: Facts) -> Finding:
     return rest[1].finding(rest[0], "group") if rest else groups.finding(unknown("person.group"), "group")
 
 
+def contradicted_group(policy: Policy, given: object, facts: Facts) -> Iterator[Fault]:
+    """A given group beside facts by which the person is in another one."""
+    found = group_of(policy, None, facts).value
+    if isinstance(given, str) and isinstance(found, str) and found != given:
+        says = {"reason": "another_group", "group": given, "other": found}
+        yield Fault(code="contradictory_facts", at="person.group", says=says)
+
+
 def _turned_on(groups: Node) -> frozenset[str]:
     """The facts on which groups turn."""
     return frozenset().union(*(named_facts(one["who"]) for one in groups.values() if one["who"].value != "rest"))

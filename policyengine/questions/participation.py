@@ -10,7 +10,15 @@ from policyengine.blocks.exemptions import counts_worked_days, exemption_of
 from policyengine.blocks.facts import facts_of, group_is_leading, moment_of
 from policyengine.blocks.person import Person, kinds_of
 from policyengine.blocks.plans import is_required
-from policyengine.blocks.routes import evaluator_of, group_of, held_for, not_for_group, own_year, route_of
+from policyengine.blocks.routes import (
+    contradicted_group,
+    evaluator_of,
+    group_of,
+    held_for,
+    not_for_group,
+    own_year,
+    route_of,
+)
 from policyengine.blocks.schedules import refuse_schedule
 from policyengine.model.fault import BeyondCalendar, Fault, Refused
 from policyengine.model.finding import Finding, Missing, lacking, unknown
@@ -76,7 +84,8 @@ class _Asked:
         self.group = group_of(case.policy, case.given("person.group"), facts_of(case))
 
     def contradictions(self) -> Iterator[Fault]:
-        """Facts that must not be given for a person of this group."""
+        """Facts that must not be given for a person of this group, or by which the person is in another one."""
+        yield from contradicted_group(self.case.policy, self.group.value, facts_of(self.case))
         if isinstance(self.group.value, str):
             yield from not_for_group(self.case.policy, self.group.value, self._facts(), self.person.clock.moments)
 

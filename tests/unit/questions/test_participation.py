@@ -238,3 +238,10 @@ def test_events_of_ones_own_year_stand_in_no_year_of_the_calendar() -> None:
 def test_years_are_counted_from_a_day(fact: str) -> None:
     wrong = f"methods: {{sheet: {{every: {{year_from: {fact}}}}}}}"
     assert found(OWN_YEAR, wrong) == [("P022", "/methods/sheet/every/year_from")]
+
+
+@pytest.mark.parametrize(("group", "faults"), [("leaders", []), ("staff", [("contradictory_facts", "person.group")])])
+def test_a_given_group_must_be_the_one_of_the_facts_on_which_groups_turn(group: str, faults: list[object]) -> None:
+    two = """groups: {leaders: {name: {en: leaders}, who: {category: A}, paragraph: "2"}}"""
+    given = f"{{period: 2026-Q1, person: {{group: {group}, category: A, appointed: 2020-01-01}}}}"
+    assert (refused(made(two), "participation", given) if faults else []) == faults
