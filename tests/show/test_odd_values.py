@@ -1,9 +1,11 @@
 """What is rarely there, or not as it should be, is told too: nothing that a file holds makes `show` fail."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
 
+from policyengine.handbook.show.document import Part, Section, Table
 from policyengine.model.policy import Policy
 from tests.door import policy, schema
 from tests.show.made_up import methodology
@@ -134,3 +136,45 @@ def test_a_cell_may_hold_any_number_of_answers() -> None:
 def test_a_key_that_a_reading_fills_with_nothing_is_told_by_its_title() -> None:
     made = with_value(policy("taskala"), "/bands/grades/where_none_fits", None)
     assert said_of(made, "/bands/grades/where_none_fits").endswith(": не устанавливается.")
+
+
+def parts_in(parts: tuple[Part, ...]) -> Iterator[Part]:
+    """Every part, those within sections behind these."""
+    for part in parts:
+        yield part
+        if isinstance(part, Section):
+            yield from parts_in(part.parts)
+
+
+def families(made: Policy) -> list[int]:
+    """How many grades each table of grades has."""
+    tables = [one for one in parts_in(document(made, "en").sections) if isinstance(one, Table)]
+    return [len(one.rows) for one in tables if one.caption.startswith("Results")]
+
+
+def test_grades_that_no_table_brings_together_are_told_apart() -> None:
+    made = policy("taskala")
+    assert families(made) == [4]
+    text = {"kk": "Белгі", "ru": "Признак", "en": "A sign"}
+    grades = {**made.block("/grades"), "shown": text, "hidden": text, "unbanded": text}
+    rows: dict[str, object] = {"shown": {"from": 3, "to": 5}, "hidden": {"from": 0, "below": 3}}
+    two = with_value(made, "/grades", grades)
+    assert families(with_value(two, "/bands/signs", {"of": "marks", "rows": rows})) == [5, 2]
+    rows = {**rows, "effective": {"from": 5, "to": 5}}
+    assert families(with_value(two, "/bands/signs", {"of": "marks", "rows": rows})) == [7]
+    assert families(with_value(made, "/grades", {})) == []
+
+
+def test_a_direction_of_correction_is_told_by_its_ground_and_a_result_by_its_name() -> None:
+    text = {"kk": "Қате есеп", "ru": "Ошибка в счёте", "en": "A slip of counting"}
+    grounds = {"slip": {"about": text, "proof": text}, "other": {"about": text, "proof": "written_objection"}}
+    directions = {"slip": "up", "unsaid": "down"}
+    correction = {"directions": directions, "only_when": grounds, "paragraph": "23/4"}
+    made = with_value(policy("taskala"), "/review/session/correction", correction)
+    told = everything(made)
+    assert "ошибка в счёте \N{EN DASH} повышение; unsaid \N{EN DASH} понижение" in told
+    assert "чем подтверждается: Ошибка в счёте" in told
+    assert "чем подтверждается: письменные доводы оцениваемого лица" in told
+    named = with_value(made, "/results/sheet/name", text)
+    sections = [one for one in parts_in(document(named, "ru").sections) if isinstance(one, Section)]
+    assert "Ошибка в счёте" in [one.title for one in sections]

@@ -17,11 +17,24 @@ ELSE: Final[Kinds] = {"where_none_fits": None, "where_two_fit": None}
 
 
 def grades(voice: Voice) -> Iterator[Part]:
-    """The names of the grades, the best first."""
-    rows = [_grade(voice, grade) for _, grade in parts_of(voice, "grades")]
-    yield from table(voice, "grades", ("grade", "also"), rows)
+    """The names of the grades, the best first; those that no table brings together are told apart."""
+    rows = {name: _grade(voice, grade) for name, grade in parts_of(voice, "grades")}
+    for family in _families(voice, list(rows)):
+        yield from table(voice, "grades", ("grade", "also"), [rows[name] for name in family])
     named = block(voice, "grades")
     yield from (voice.sentence(one) for one in (edges(voice, named) if named is not None else ()))
+
+
+def _families(voice: Voice, names: list[str]) -> list[list[str]]:
+    """The grades by the tables that share them, in their order; those of no table stand with the first family."""
+    families: list[set[str]] = []
+    for table_id in voice.policy.block("/bands"):
+        yielded = set(voice.policy.block(f"/bands/{table_id}/rows")) & set(names)
+        sharing = [one for one in families if one & yielded]
+        families = [one for one in families if one not in sharing] + [yielded.union(*sharing)] * bool(yielded)
+    families.sort(key=lambda one: min(map(names.index, one)))
+    first = set(names).difference(*families[1:])
+    return [[name for name in names if name in one] for one in (first, *families[1:]) if one]
 
 
 def scales(voice: Voice) -> Iterator[Part]:

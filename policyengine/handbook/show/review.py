@@ -9,7 +9,7 @@ from policyengine.handbook.show.kinds import due, ids, number, phrase, text, tex
 from policyengine.handbook.show.names import name_of
 from policyengine.handbook.show.parts import gaps, parts_of, within
 from policyengine.handbook.show.said import Said, child, elements, entries
-from policyengine.handbook.show.voice import Voice
+from policyengine.handbook.show.voice import Voice, small
 from policyengine.model.policy import Node
 
 CALLED: Final[Kinds] = {"purpose": phrase, "called": None}
@@ -91,22 +91,35 @@ def _correction(voice: Voice, correction: Node | None) -> Iterator[Part]:
         return
     directions = child(correction, "directions")
     if directions is not None:
-        yield voice.sentence(voice.say("correction", "directions", value=_directions(voice, directions)))
+        grounds = child(correction, "only_when")
+        yield voice.sentence(voice.say("correction", "directions", value=_directions(voice, directions, grounds)))
     for _, ground in entries(child(correction, "only_when")):
-        yield sentence(voice, ground, "correction", {"about": text, "proof": text})
+        yield sentence(voice, ground, "correction", {"about": text, "proof": _proof})
     yield from (voice.sentence(one, on=correction) for one in edges(voice, correction))
 
 
-def _directions(voice: Voice, directions: Node) -> Said:
+def _proof(voice: Voice, proof: Node) -> Said:
+    """By what a ground is proved: a text, or a paper by its name."""
+    return ids("vocabulary.papers")(voice, proof) if isinstance(proof.value, str) else text(voice, proof)
+
+
+def _directions(voice: Voice, directions: Node, grounds: Node | None) -> Said:
     if not isinstance(directions.value, Mapping):
         return voice.enumerated([_direction(voice, one) for one in elements(directions)], "or")
-    grounds = [
-        voice.say(
-            "correction", "on_ground", ground=name_of(voice, ground, "vocabulary.words"), value=_direction(voice, one)
-        )
+    said = [
+        voice.say("correction", "on_ground", ground=_ground(voice, grounds, ground), value=_direction(voice, one))
         for ground, one in entries(directions)
     ]
-    return voice.joined(*grounds)
+    return voice.joined(*said)
+
+
+def _ground(voice: Voice, grounds: Node | None, ground: str) -> str:
+    """A ground by what it is about, else by the word of the vocabulary."""
+    own = None if grounds is None else child(grounds, ground)
+    about = None if own is None else child(own, "about")
+    if about is None:
+        return name_of(voice, ground, "vocabulary.words")
+    return small(text(voice, about).text, voice.words.language)
 
 
 def _direction(voice: Voice, one: Node) -> Said:

@@ -31,6 +31,8 @@ def results(voice: Voice) -> Iterator[Part]:
 
 
 def _title(voice: Voice, name: str) -> str:
+    if "name" in voice.policy.block(f"/results/{name}"):
+        return name_of(voice, name, "results")
     if name in voice.policy.block("/methods"):
         return str(voice.say("results", "of_method", name=name_of(voice, name, "methods")))
     return str(voice.say("results", "numbered", n=number_of(voice, "results", name), id=name))
