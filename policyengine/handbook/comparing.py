@@ -1,6 +1,6 @@
 """Methodologies side by side: the year's deadlines, values by their places, answers to the same question."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -88,8 +88,13 @@ def _obligation(one: Obligation, side: Side) -> str:
     """What is due, of which part of the year, with its paragraph and signs."""
     name, held = named(one.event, side.words, "event"), period(one.period)
     if held is not None and held.kind != "year":
-        name = said(side.words, "in_period", event=name, period=short_period(one.period, side.words))
-    return f"{name} [{cited(one.paragraph, side.words, side.policy)}]{one_piece(signs_of(one))}"
+        name = said(side.words, "in_period", event=name, period=one_piece(short_period(one.period, side.words)))
+    return f"{name} [{_places(one.paragraph, side)}]{one_piece(signs_of(one))}"
+
+
+def _places(places: Iterable[str], side: Side) -> str:
+    """Places of an act, none of them broken over lines."""
+    return "; ".join(map(one_piece, cited(places, side.words, side.policy).split("; ")))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,7 +158,7 @@ def _answer(row: Tree, side: Side, open_calendar: OpenCalendar) -> Iterator[str]
         lines = [one.partition(": ")[2] for one in lines]
     if lines:
         places = in_order(place for one in decision.why for finding in one for place in finding.paragraph)
-        yield "; ".join(lines) + (f" [{cited(places, side.words, side.policy)}]" if places else "")
+        yield "; ".join(lines) + (f" [{_places(places, side)}]" if places else "")
 
 
 def _known(parts: Tree) -> Tree:

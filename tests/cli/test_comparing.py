@@ -27,7 +27,12 @@ def cell(tree: Tree, *places: str) -> str:
     """What is told of these places of a methodology."""
     opened = Policy(id="small", tree=tree)
     asked = Compared(policies=("small",), rows=({"title": TITLE, "at": list(places)},))
-    return comparison(asked, [Side(policy=opened, words=words_of(opened))], calendar).rows[0][1]
+    return unbound(comparison(asked, [Side(policy=opened, words=words_of(opened))], calendar).rows[0][1])
+
+
+def unbound(text: str) -> str:
+    """A text whose places may be broken over lines."""
+    return text.replace("\N{NO-BREAK SPACE}", " ")
 
 
 def deadlines() -> Table:
@@ -39,13 +44,16 @@ def test_a_day_has_one_row_with_what_is_due_in_each() -> None:
     row = next(row for row in deadlines().rows if row[0].startswith("2027-01-10"))
     assert row[1].startswith("2027-01-08")
     assert row[2] == ""
-    assert row[3].splitlines()[2] == "- Evaluation by the 360 method [para. 4, part 1]"
-    assert row[3].splitlines()[3] == "- Notice of evaluation to the servant, Q4 [para. 30]\N{NO-BREAK SPACE}!"
+    assert unbound(row[3]).splitlines()[2:4] == [
+        "- Evaluation by the 360 method [para. 4, part 1]",
+        "- Notice of evaluation to the servant, Q4 [para. 30] !",
+    ]
+    assert row[3].endswith("[para.\N{NO-BREAK SPACE}30]\N{NO-BREAK SPACE}!")
 
 
 def test_a_single_obligation_has_no_mark_and_a_working_day_no_other_day() -> None:
     row = next(row for row in deadlines().rows if row[0].startswith("2026-04-20"))
-    assert row[1:3] == ("", "Evaluation for the quarter, Q1 [para. 4, part 1]")
+    assert (row[1], unbound(row[2])) == ("", "Evaluation for the quarter, Q1 [para. 4, part 1]")
 
 
 def test_the_columns_are_headed_by_those_who_adopted_the_acts() -> None:
@@ -106,9 +114,8 @@ def test_a_value_that_is_still_open_says_so() -> None:
 
 def test_one_part_of_an_answer_is_told_alone_and_several_with_their_names() -> None:
     given = {"acquainted": "2026-10-20"}
-    assert compared("nura", ask="appeal", given=given, show=["last_day"]) == (
-        "28 October 2026 (2026-10-28) [para. 12]",
-    )
+    (told,) = compared("nura", ask="appeal", given=given, show=["last_day"])
+    assert unbound(told) == "28 October 2026 (2026-10-28) [para. 12]"
     members = [{"id": name, "role": "hr"} for name in ("a", "b")]
     session = {"members": members, "appellant": "x", "evaluator": "y"}
     (told,) = compared("taskala", ask="session", given=session, show=["valid", "problems"])
