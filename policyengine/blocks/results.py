@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from policyengine.blocks.answers import Range, range_of
-from policyengine.blocks.bands import row_of
+from policyengine.blocks.bands import reason_of, row_of
 from policyengine.blocks.marks import grade_of, rounded_by
 from policyengine.blocks.routes import held_for
 from policyengine.model.fault import Fault, Refused
@@ -187,7 +187,8 @@ def _converted(node: Node, number: Fraction) -> tuple[Fraction, tuple[Finding, .
                 )
             ]
         )
-    return value.number(), (value.finding(shortest(value.number()), "converted", number=number, row=row.id),)
+    rule = table.get(reason_of(table, number)) or value
+    return value.number(), (rule.finding(shortest(value.number()), "converted", number=number, row=row.id),)
 
 
 def _together(result: Node, folded: list[_Folded]) -> Fraction | None:

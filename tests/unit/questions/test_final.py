@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from tests.unit.made import answer, found, made, missing, refused
+from tests.unit.made import answer, ask, found, made, missing, refused
 
 YEAR = """
 results:
@@ -274,6 +274,26 @@ IN_GRADES, IN_POINTS = ("P051", "/bands/grades/rows/good"), ("P051", "/bands/as_
 )
 def test_what_is_made_of_several_marks_may_fall_between_their_steps(more: str, faults: list[tuple[str, str]]) -> None:
     assert [one for one in found(WEIGHED, STEPPED, more) if one[0] == "P051"] == faults
+
+
+def test_a_mean_between_the_rows_rests_on_what_is_said_of_holes() -> None:
+    between = """
+bands: {as_points: {where_none_fits: {reading: between}}}
+readings:
+  between:
+    about: {en: a}
+    chosen: low
+    options:
+      low: {sets: {/bands/as_points/where_none_fits: worse}}
+      high: {sets: {/bands/as_points/where_none_fits: better}}
+"""
+    whole = "bands: {as_points: {rows: {few: {from: 0, below: none, to: 2.99}}}}"
+    goals = "goals: {2026: 10}"
+    policy = made(WEIGHED, whole, between)
+    hole = f"{{marks: {{sheet: {{2026-Q1: 2.99, 2026-Q2: 3}}, {goals}}}}}"
+    assert answer(policy, "final", hole)["final"]["year"]["mean"] == "4.4"
+    assert ask(policy, "final", hole).readings == ("between",)
+    assert ask(policy, "final", f"{{marks: {{sheet: {{2026-Q1: 3}}, {goals}}}}}").readings == ()
 
 
 def test_parts_are_weighed_all_or_none() -> None:
