@@ -49,8 +49,8 @@ def command(
 
 
 def _scenarios(policies: Sequence[str], files: Sequence[str]) -> Files:
-    """The scenarios of each policy: of the named files, else of those beside the policies."""
-    paths = [Path(one) for one in files] or _beside(policies)
+    """The scenarios of each policy, of the named files, else of those beside it; a named policy has to have some."""
+    paths, called = [Path(one) for one in files] or _beside(policies), _called(policies)
     found: Files = {}
     faults: list[Fault] = []
     for path in paths:
@@ -59,12 +59,18 @@ def _scenarios(policies: Sequence[str], files: Sequence[str]) -> Files:
         except Refused as refused:
             faults += refused.faults
             continue
-        if not policies or policy in policies or Path(policy).stem in {Path(one).stem for one in policies}:
-            wanted = next((one for one in policies if Path(one).stem == policy), policy)
-            found.setdefault(wanted, []).extend(scenarios)
+        if not policies or Path(policy).stem in called:
+            found.setdefault(called.get(Path(policy).stem, policy), []).extend(scenarios)
+    faults += [Fault(code="no_scenarios", at=one, says={"word": one}) for one in policies if one not in found]
     if faults:
         raise Refused(faults)
     return found
+
+
+def _called(policies: Sequence[str]) -> Mapping[str, str]:
+    """The policies by the names that scenarios may call them by: the id that the file has, and the file's own name."""
+    ids = {str(raw_of(one)["policy"]): one for one in policies}
+    return {Path(one).stem: one for one in policies} | ids
 
 
 def _beside(policies: Sequence[str]) -> list[Path]:
