@@ -93,7 +93,10 @@ def _refusals(mutant: Tree, mutation: Mutation, schema: Schema) -> Iterator[Faul
     """What a check finds in a changed file: in the shape of what was changed, and in the meaning of the whole."""
     yield from _of_shape(mutant, mutation, schema)
     yield from option_faults(mutant)
-    yield from sound_faults(policy_of(mutant))
+    policy = policy_of(mutant)
+    yield from sound_faults(policy)
+    if mutation.place.startswith("/readings/"):  # answers look at what other options would say
+        yield from unchosen_faults(mutant, policy)
 
 
 def _of_shape(mutant: Tree, mutation: Mutation, schema: Schema) -> Iterator[Fault]:
