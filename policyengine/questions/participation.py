@@ -94,7 +94,8 @@ class _Asked:
         begun = _begun(self.case, self.case.policy.root["methods"][method])
         if isinstance(begun, Missing):
             return self._finding(method, begun, self.group)
-        route = route_of(self.case.policy, method, _word(self.group), self._facts(), self.person.clock.moments)
+        facts = self._facts({"absent_on_due": lambda: self.person.absent_on(self._ordinary(method))})
+        route = route_of(self.case.policy, method, _word(self.group), facts, self.person.clock.moments)
         if isinstance(route.value, Missing):
             return self._finding(method, route.value, self.group)
         if route.value is None:
@@ -102,17 +103,17 @@ class _Asked:
                 method, {"evaluated": False, "reason": "other_group", **NOT_EVALUATED}, self.group, route
             )
         node = self.case.policy.root["routes"][str(route.value)]
-        reason = exemption_of(self.case.policy, method, self.person, self._facts())
+        reason = exemption_of(self.case.policy, method, self.person, facts)
         if isinstance(reason.value, Missing):
             return self._finding(method, reason.value, self.group, route, reason)
         if reason.value is not None:
             return self._finding(
                 method, {"evaluated": False, "reason": reason.value, **NOT_EVALUATED}, reason, self.group, route
             )
-        return self._evaluated(method, node, reason)
+        by = evaluator_of(self.case.policy, node, str(self.group.value), facts, self.person.clock.moments)
+        return self._evaluated(method, by, reason)
 
-    def _evaluated(self, method: str, route: Node, reason: Finding) -> Finding:
-        by = evaluator_of(self.case.policy, route, str(self.group.value), self._facts(), self.person.clock.moments)
+    def _evaluated(self, method: str, by: Finding, reason: Finding) -> Finding:
         due = self._due(method)
         value = {
             "evaluated": True,
@@ -125,12 +126,16 @@ class _Asked:
         parts = [] if due is None else [due.due, *([due.takes_part] if due.takes_part else [])]
         return self._finding(method, value, self.group, reason, by, *parts)
 
+    def _ordinary(self, method: str) -> Day:
+        """The day on which an evaluation is due for everybody, before what turns on an absence on it."""
+        found = self.timetable.completing(method, self.period)
+        return None if found is None else self.timetable.due(found[1], self.period, lambda _: self._facts()).day
+
     def _due(self, method: str) -> Due | None:
         found = self.timetable.completing(method, self.period)
         if found is None:
             return None
-        event, case = found[1], self.case
-        ordinary = self.timetable.due(event, self.period, lambda _: self._facts()).due.value
+        event, case, ordinary = found[1], self.case, self._ordinary(method)
         day = ordinary if isinstance(ordinary, date) else None
         kinds = tuple(
             kind
@@ -157,6 +162,7 @@ class _Asked:
             "group": lambda: self.group.value,
             "leading": self._leading,
             "quarter": lambda: self.period.number if self.period.kind == "quarter" else None,
+            "tenure_in_period": self.person.tenure,
             "time_to_period_end": lambda: self.person.until(self.period.end),
             "without_plan": lambda: self._without(plans),
             "returned_from": lambda: self.person.returned_from(self.period.end),

@@ -130,3 +130,36 @@ def test_a_day_that_is_itself_unknown_leaves_the_absence_unknown() -> None:
     sworn = "timetable: {evaluation: {due: 1 week after sworn}}"
     given = "{period: 2026-Q1, person: {group: staff, appointed: 2019-03-19, sworn: unknown}}"
     assert missing(made(LEAVING, UNDATED, sworn), "participation", given) == ("person.sworn",)
+
+
+LEFT_OUT = """
+not_evaluated: {resting: {when: {absent_on_due: [leave]}, paragraph: "7"}, reason_first: [resting]}
+instead:
+  ill: {when: {absent_on_due: [illness]}, evaluator: deputy, paragraph: "5"}
+  new: {when: {tenure_in_period: {less_than: 2 months}}, evaluator: hr, wins_over: [ill], paragraph: "5"}
+"""
+
+
+@pytest.mark.parametrize(
+    ("kind", "appointed", "reason", "by"),
+    [
+        ("leave", "2020-01-01", "resting", None),
+        ("illness", "2020-01-01", None, "deputy"),
+        ("trip", "2020-01-01", None, "head"),
+        ("trip", "2026-02-02", None, "hr"),
+    ],
+)
+def test_an_absence_and_the_time_in_the_post_may_decide_who_evaluates_and_whether(
+    kind: str, appointed: str, reason: str | None, by: str | None
+) -> None:
+    absences = f"[{{kind: {kind}, from: 2026-04-20, to: 2026-04-24}}]"
+    one = sheet((ABSENCE, LEFT_OUT), f"appointed: {appointed}, absences: {absences}")
+    assert (one["reason"], one["by"]) == (reason, by)
+
+
+def test_where_no_day_is_set_nobody_is_absent_on_it() -> None:
+    undated = "timetable: {evaluation: {due: not stated}}"
+    absences = "[{kind: leave, from: 2026-04-20, to: 2026-04-24}]"
+    assert sheet((ABSENCE, LEFT_OUT, undated), f"appointed: 2020-01-01, absences: {absences}")["reason"] is None
+    nothing = "timetable: {evaluation: {completes: none}}"
+    assert sheet((ABSENCE, LEFT_OUT, nothing), f"appointed: 2020-01-01, absences: {absences}")["reason"] is None
