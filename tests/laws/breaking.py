@@ -138,7 +138,7 @@ def _of_phrase(file: PolicyFile, pointer: str, phrase: str, grammar: str) -> Ite
         wrong = phrase[: day.start()] + "32" + phrase[day.end() :]
         yield _value(file, "day that does not exist", pointer, wrong, codes)
     if grammar == "place" and phrase[-1].isdigit():
-        yield _value(file, "place that does not exist", pointer, f'"{phrase}99"', {"P041"})
+        yield _value(file, "place that does not exist", pointer, f'"{phrase}99"', {"P012", "P041"})
 
 
 def _of_number(file: PolicyFile, pointer: str, value: object) -> Iterator[Breaking]:

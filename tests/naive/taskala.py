@@ -120,14 +120,14 @@ def _too_little(person: Person, period: Period, *, seconded: bool) -> str | None
 
 
 def _longest(days: list[date]) -> list[date]:
-    """The longest unbroken stretch, measured in days; the earliest of equals."""
+    """The longest unbroken stretch; of those with as many days one that makes a full month, which is what counts."""
     stretches: list[list[date]] = []
     for day in days:
         if stretches and stretches[-1][-1] + timedelta(days=1) == day:
             stretches[-1].append(day)
         else:
             stretches.append([day])
-    return max(stretches, key=len, default=[])
+    return max(stretches, key=lambda one: (len(one), has_full_months(one[0], one[-1], 1)), default=[])
 
 
 def _on_leave(person: Person, day: date) -> bool:
