@@ -1,7 +1,8 @@
 """L014: the weights of what is weighed together make 1.
 
 Weights that make something else move every mark up or down, which is seldom meant. Of items that only some groups have,
-those of each group are counted; an item without a weight among others that have one weighs 1.
+those of each group are counted; an item without a weight among others that have one weighs 1. A part of a result that
+weighs 1 beside others that make 1 is added to them, as an act may say outright.
 
 Bad:
 
@@ -50,7 +51,7 @@ def findings(_loaded: Loaded, policy: Policy) -> Iterator[Fault]:
     for section, key in WEIGHED:
         for name in under(policy.tree, section):
             parts = under(policy.tree, section, name, key)
-            weighed = [under(parts, part) for part in parts if part not in META]
+            weighed = [one for part in parts if part not in META and not _is_added(one := under(parts, part), section)]
             if any("weight" in part for part in weighed):
                 at = join("", section, name, key)
                 yield from (
@@ -58,6 +59,11 @@ def findings(_loaded: Loaded, policy: Policy) -> Iterator[Fault]:
                     for total, having in _sums(weighed, groups).items()
                     if total not in {0, 1}
                 )
+
+
+def _is_added(part: Tree, section: str) -> bool:
+    """Whether a part is added whole to what the others make together."""
+    return section == "results" and exact(part.get("weight")) == 1
 
 
 def _sums(parts: list[Tree], groups: tuple[str, ...]) -> dict[Fraction, list[str]]:

@@ -110,10 +110,13 @@ def test_an_open_weight_makes_no_sum() -> None:
     assert [code for code, _ in found_over(items("weight: open", "weight: 0.5"))] == ["L013"]
 
 
-def test_the_parts_of_a_year_are_weighed_too() -> None:
-    parts = "one: {method: sheet, over: year, weight: 0.5}, two: {method: sheet, over: year, weight: 0.4}"
+@pytest.mark.parametrize(
+    ("weights", "told"), [("0.5 0.4", True), ("0.4 0.6", False), ("0.4 0.6 1", False), ("0.4 1", True), ("1 1", False)]
+)
+def test_the_parts_of_a_year_are_weighed_too_but_one_that_is_added_whole(weights: str, told: bool) -> None:
+    parts = ", ".join(f"p{at}: {{method: sheet, over: year, weight: {one}}}" for at, one in enumerate(weights.split()))
     results = f'results: {{year: {{every: year, parts: {{{parts}}}, rounding: exact, paragraph: "2"}}}}'
-    assert found_over(giving("results"), results) == [("L014", "/results/year/parts")]
+    assert found_over(giving("results"), results) == ([("L014", "/results/year/parts")] if told else [])
 
 
 # --- what nothing refers to ---
