@@ -92,6 +92,9 @@ def _problems(case: Case, method: Node, entries: tuple[Mapping[str, object], ...
         yield how_many.finding(problem, "problem", count=len(entries))
     roles, ids = {str(one["role"]) for one in entries}, Counter(str(one["id"]) for one in entries)
     for name, rater in method["raters"].items():
+        count = sum(one["role"] == name for one in entries)
+        for problem in count_problems(rater, count, "respondents"):
+            yield rater.finding(problem, "problem", count=count)
         required = rater.get("required")
         if required is not None and required.flag() and name not in roles:
             yield required.finding(missing_kind(name), "problem")

@@ -44,6 +44,15 @@ def test_every_rule_of_the_respondents_has_its_problem(given: str, problems: lis
     assert (found_answer["problems"], found_answer["valid"]) == (problems, not problems)
 
 
+@pytest.mark.parametrize(
+    ("limits", "problems"),
+    [("least: 1", []), ("least: 2", ["too_few_respondents"]), ("most: 1", []), ("most: 0", ["too_many_respondents"])],
+)
+def test_of_each_kind_of_respondent_there_may_be_so_many(limits: str, problems: list[str]) -> None:
+    of_peers = f"methods: {{round: {{raters: {{peer: {{{limits}}}}}}}}}"
+    assert answer(made(SURVEY, of_peers), "survey", f"{{group: staff, {TWO}}}")["problems"] == problems
+
+
 def test_the_evaluated_person_is_never_asked_though_the_file_names_no_such_rater() -> None:
     without = "methods: {round: {raters: {self: none}}}"
     assert answer(made(SURVEY, without), "survey", f"{{group: staff, {TWO}, evaluated: b}}")["problems"] == [
