@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from shutil import which
 from typing import Final
 
 from policyengine.cli.checking import Checked, check
@@ -24,6 +25,7 @@ from policyengine.model.policy import Policy
 from policyengine.words import LANGUAGES, Words
 
 COMPARISON: Final = "comparison"
+PROGRAM: Final = "policyengine"
 
 
 def demonstrate(out: Path, wanted: str | None) -> None:
@@ -146,4 +148,12 @@ def _closing(districts: Sequence[District], out: Path, words: Words, wanted: str
     yield Line("plain", "")
     yield Line("title", words.say("story", "try_next"))
     for one in districts:
-        yield from (Line("plain", f"  {command_line}{again}") for command_line in one.story.try_next)
+        yield from (Line("plain", f"  {as_started(command_line)}{again}") for command_line in one.story.try_next)
+
+
+def as_started(command_line: str) -> str:
+    """A command line with the program named as it was started, where its bare name would not be found."""
+    started = sys.argv[0]
+    if Path(started).name != PROGRAM or which(PROGRAM) is not None:
+        return command_line
+    return f"{started}{command_line.removeprefix(PROGRAM)}"

@@ -11,6 +11,7 @@ from typing import NamedTuple
 import pytest
 from click.testing import Result
 
+from policyengine.cli.showing import as_started
 from tests.cli.running import LANGUAGES, read_ics, run, started
 
 FILES = {
@@ -142,6 +143,25 @@ def test_what_to_try_next_is_asked_in_the_same_language(demo: Callable[[str], Ma
         assert words[-2:] == ["--lang", "ru"]
     shown = next(words for words in asked if words[0] == "ask")
     assert run(*shown).exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("started_as", "is_found", "name"),
+    [
+        (".venv/bin/policyengine", False, ".venv/bin/policyengine"),
+        (".venv/bin/policyengine", True, "policyengine"),
+        ("python -m policyengine", False, "policyengine"),
+    ],
+)
+def test_what_to_try_next_names_the_program_as_it_can_be_started(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, started_as: str, is_found: bool, name: str
+) -> None:
+    if is_found:
+        (tmp_path / "policyengine").write_text("#!/bin/sh\n", encoding="utf-8")
+        (tmp_path / "policyengine").chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setattr("sys.argv", [started_as, "demo"])
+    assert as_started("policyengine test nura") == f"{name} test nura"
 
 
 # --- what it replaces ---
