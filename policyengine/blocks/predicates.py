@@ -9,6 +9,7 @@ from typing import Any, Final
 from policyengine.blocks.case import Fact, Facts
 from policyengine.blocks.spans import Span
 from policyengine.model.finding import Missing
+from policyengine.model.near import as_code
 from policyengine.model.number import exact
 from policyengine.model.period import day
 from policyengine.model.policy import Node
@@ -118,11 +119,16 @@ def _is_one_of(fact: Fact, words: tuple[str, ...]) -> Truth:
         case Fraction():
             return any(exact(word) == fact for word in words)
         case _:
-            return str(fact) in words
+            return _is_said(fact, words)
 
 
 def _in(one: object, words: tuple[str, ...]) -> Truth:
-    return one if isinstance(one, Missing) else one in words
+    return one if isinstance(one, Missing) else _is_said(one, words)
+
+
+def _is_said(fact: object, words: tuple[str, ...]) -> bool:
+    """Whether a word is one of these, whichever alphabet the letters of a code were typed in."""
+    return as_code(str(fact)) in map(as_code, words)
 
 
 def _test(name: str, wanted: Node, fact: Fact, moments: Facts) -> Truth:
@@ -136,7 +142,7 @@ def _test(name: str, wanted: Node, fact: Fact, moments: Facts) -> Truth:
         case tuple() if name == "other_than":
             return any_of(negated(_in(one, wanted.ids())) for one in fact)
         case str() if name == "other_than":
-            return fact not in wanted.ids()
+            return not _is_said(fact, wanted.ids())
         case date() if name in ORDERS:
             own = day(wanted.text())
             return _ordered(name, fact, moments(wanted.text()) if own is None else own)

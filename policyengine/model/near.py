@@ -4,6 +4,14 @@ from collections.abc import Iterable
 from typing import Final
 
 MANY: Final = 1000  # among so many words the nearest says little, and is costly to find
+# Capital letters of the Cyrillic alphabet that look like Latin ones: A B C E H K M O P T X.
+_LATIN: Final = str.maketrans("\u0410\u0412\u0421\u0415\u041d\u041a\u041c\u041e\u0420\u0422\u0425", "ABCEHKMOPTX")
+
+
+def as_code(word: str) -> str:
+    """A code such as `E-2` in Latin letters alone, where some were typed as Cyrillic ones that look the same."""
+    latin = word.translate(_LATIN)
+    return latin if latin.isascii() else word
 
 
 def nearest(word: str, known: Iterable[str]) -> str:

@@ -248,3 +248,20 @@ def test_the_group_may_be_unknown_where_a_predicate_turns_on_it() -> None:
     told = "acquaintance: {all: {who: hr, when: {not_in: [leaders]}, due: not stated, channels: [], paragraph: '8'}}"
     assert missing(made(FACTS, told), "acquaintance", "{group: unknown}") == ("group",)
     assert answer(made(FACTS, told), "acquaintance", "{group: staff}") == {"due": None, "channels": []}
+
+
+@pytest.mark.parametrize("file", ["E-2", "\N{CYRILLIC CAPITAL LETTER IE}-2"])
+@pytest.mark.parametrize(
+    ("category", "group"), [("E-2", "deputy"), ("\N{CYRILLIC CAPITAL LETTER IE}-2", "deputy"), ("E-3", "head")]
+)
+def test_a_category_is_the_same_in_either_alphabet(file: str, category: str, group: str) -> None:
+    heads = f'groups: {{leaders: {{name: {{en: l}}, who: {{category: {file}}}, paragraph: "2"}}}}'
+    route = "routes: {leaders: {group: leaders, method: sheet, evaluator: deputy, paragraph: '5'}}"
+    person = f"{{period: 2026-Q1, person: {{category: {category}, appointed: 2020-01-01}}}}"
+    assert answer(made(heads, route), "participation", person)["methods"]["sheet"]["by"] == group
+
+
+def test_another_category_is_another_in_either_alphabet() -> None:
+    others = "{category: {other_than: [E-2]}}"
+    assert not holds(others, "category: \N{CYRILLIC CAPITAL LETTER IE}-2")
+    assert holds(others, "category: E-3")

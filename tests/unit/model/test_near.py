@@ -2,7 +2,7 @@
 
 import pytest
 
-from policyengine.model.near import nearest
+from policyengine.model.near import as_code, nearest
 
 KNOWN = ("evaluator", "evaluated", "delegate", "hr")
 
@@ -31,3 +31,20 @@ def test_nothing_is_near_where_nothing_is_known() -> None:
 def test_among_too_many_words_none_is_near() -> None:
     many = [f"word{number}" for number in range(1001)]
     assert (nearest("wird1", many[:1000]), nearest("wird1", many)) == ("word1", "")
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("E-2", "E-2"),
+        ("\N{CYRILLIC CAPITAL LETTER IE}-2", "E-2"),
+        ("\N{CYRILLIC CAPITAL LETTER ES}-R-\N{CYRILLIC CAPITAL LETTER O}1", "C-R-O1"),
+        ("\N{CYRILLIC CAPITAL LETTER ZHE}-2", "\N{CYRILLIC CAPITAL LETTER ZHE}-2"),
+        (
+            "\N{CYRILLIC CAPITAL LETTER IE}\N{CYRILLIC SMALL LETTER DE}",
+            "\N{CYRILLIC CAPITAL LETTER IE}\N{CYRILLIC SMALL LETTER DE}",
+        ),
+    ],
+)
+def test_a_code_is_the_same_in_letters_that_look_the_same(typed: str, code: str) -> None:
+    assert as_code(typed) == code
