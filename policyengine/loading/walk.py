@@ -210,5 +210,6 @@ class Same:
 
 def _unknown_key(key: str, value: object, schema: Schema, at: str) -> Fault:
     like = nearest(key, schema.get("properties", {}))
-    code = "P014" if value is None and not like and "x-text" in schema else "P001"
+    broken = value is None and not like
+    code = "P015" if broken and key.isdecimal() else "P014" if broken and "x-text" in schema else "P001"
     return Fault(code=code, at=at, says={"key": key, "keys": sorted(schema.get("properties", {}))}, like=like)

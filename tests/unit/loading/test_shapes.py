@@ -44,6 +44,8 @@ from tests.unit.made import SMALL, found, from_text, loaded
         ("language: true", ("P010", "/language")),
         ("act: {number: 7}", ("P003", "/act/number")),
         ("roles: {head: {name: {en: heads, of units: ~}}}", ("P014", "/roles/head/name/of units")),
+        ("routes: {staff: {'5': ~}}", ("P015", "/routes/staff/5")),
+        ("routes: {staff: {'5': 6}}", ("P001", "/routes/staff/5")),
         ("roles: {head: {aliases: {en: [chief, chief]}}}", ("P007", "/roles/head/aliases/en/1")),
         ("groups: {staff: {who: {category: []}}}", ("P009", "/groups/staff/who/category")),
         ("groups: {staff: {who: {quarter: {}}}}", ("P009", "/groups/staff/who/quarter")),
