@@ -146,6 +146,11 @@ def parts_in(parts: tuple[Part, ...]) -> Iterator[Part]:
             yield from parts_in(part.parts)
 
 
+def titles(made: Policy) -> list[str]:
+    """The titles of all sections in Russian."""
+    return [one.title for one in parts_in(document(made, "ru").sections) if isinstance(one, Section)]
+
+
 def families(made: Policy) -> list[int]:
     """How many grades each table of grades has."""
     tables = [one for one in parts_in(document(made, "en").sections) if isinstance(one, Table)]
@@ -176,5 +181,6 @@ def test_a_direction_of_correction_is_told_by_its_ground_and_a_result_by_its_nam
     assert "чем подтверждается: Ошибка в счёте" in told
     assert "чем подтверждается: письменные доводы оцениваемого лица" in told
     named = with_value(made, "/results/sheet/name", text)
-    sections = [one for one in parts_in(document(named, "ru").sections) if isinstance(one, Section)]
-    assert "Ошибка в счёте" in [one.title for one in sections]
+    assert "Ошибка в счёте" in titles(named)
+    numbered = with_value(made, "/results/other", made.block("/results/sheet"))
+    assert "Итоговая оценка 2 (other)" in titles(numbered)

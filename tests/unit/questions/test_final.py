@@ -263,6 +263,7 @@ IN_GRADES, IN_POINTS = ("P051", "/bands/grades/rows/good"), ("P051", "/bands/as_
         ("results: {sheet: {rounding: exact, parts: {work: {fold: last}}}}", [IN_POINTS]),
         ("results: {sheet: {rounding: exact, every: quarter}}", [IN_POINTS]),
         ("results: {sheet: {rounding: exact, every: {from: 2026-02-01, to: 2026-08-31}}}", [IN_POINTS]),
+        ("results: {sheet: {rounding: exact}}\nbands: {grades: {rows: {poor: {to: 2.5}}}}", [IN_GRADES, IN_POINTS]),
         ("bands: {grades: {where_none_fits: worse}}\nresults: {sheet: {rounding: exact}}", [IN_POINTS]),
         (
             "results: {sheet: {rounding: half up to 2}, year: {parts: {work: {convert_by: none}}, bands: grades}}",
