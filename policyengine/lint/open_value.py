@@ -31,17 +31,9 @@ def findings(_loaded: Loaded, policy: Policy) -> Iterator[Fault]:
     """The open values, each with the nearest citation."""
     for at, block in blocks_of(policy.raw):
         for key, value in block.items():
-            if (value == OPEN or (isinstance(value, list) and OPEN in value)) and _is_operative(join(at, key)):
-                for pointer in _open(value, join(at, key)):
-                    says = {"pointer": pointer, "paragraph": _paragraph(policy.raw, pointer)}
-                    yield Fault(code=CODE, at=pointer, says=says)
-
-
-def _open(value: object, at: str) -> Iterator[str]:
-    if isinstance(value, list):
-        yield from (join(at, number) for number, one in enumerate(value) if one == OPEN)
-    else:
-        yield at
+            if value == OPEN and _is_operative(pointer := join(at, key)):
+                says = {"pointer": pointer, "paragraph": _paragraph(policy.raw, pointer)}
+                yield Fault(code=CODE, at=pointer, says=says)
 
 
 def _is_operative(pointer: str) -> bool:

@@ -1,6 +1,6 @@
 """Readings: holes are filled by the chosen option of the reading that they name."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -106,19 +106,6 @@ def resolved(raw: Tree, chosen: Mapping[str, str]) -> tuple[dict[str, object], R
         if found is not None:
             tree[key] = found
     return tree, resolution
-
-
-def holes(value: object, at: str = "") -> Iterator[tuple[str, str]]:
-    """Every hole in a value, by its address, with the reading that it names."""
-    if isinstance(value, dict):
-        if len(value) == 1 and "reading" in value:
-            yield at, str(value["reading"])
-            return
-        for key, one in value.items():
-            yield from holes(one, join(at, key))
-    elif isinstance(value, list):
-        for number, one in enumerate(value):
-            yield from holes(one, join(at, number))
 
 
 def _mapping(value: object) -> Tree:

@@ -51,7 +51,7 @@ def _put(block: object, keys: tuple[str, ...], value: object) -> object:
     key, *below = keys
     if isinstance(block, list):
         number = int(key)
-        return [*block[:number], _put(block[number], tuple(below), value) if below else value, *block[number + 1 :]]
+        return [*block[:number], _put(block[number], tuple(below), value), *block[number + 1 :]]
     found = dict(under(block))
     if below:
         found[key] = _put(found[key], tuple(below), value)

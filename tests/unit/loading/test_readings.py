@@ -118,6 +118,43 @@ def test_a_hole_in_a_block_that_an_option_sets_is_filled_by_its_own_reading() ->
     assert answer(made(*fragments, kept="not_at_all"), "retention", given) == {"applies": False}
 
 
+def test_an_option_is_tried_together_with_those_that_its_reading_goes_with() -> None:
+    kept = "/retention: {for: {reading: years}, at: [hr], paragraph: '8'}"
+    fragments = (
+        "retention: {reading: kept}",
+        "bands: {grades: {rows: {good: {from: {reading: limit}}}}}",
+        reading("kept", three=kept, not_at_all="/retention: none"),
+        reading("years", "only_with: {kept: three},", three="/retention/for: 3 years after evaluation_completed"),
+        reading(
+            "limit",
+            "only_with: {kept: three, years: three},",
+            three="/bands/grades/rows/good/from: 3",
+            six="/bands/grades/rows/good/from: 6",
+        ),
+    )
+    listed = "{readings: {" + ", ".join(one.removeprefix("readings: {")[:-1] for one in fragments[2:]) + "}}"
+    assert found(*fragments[:2], listed)[0] == (
+        "P052",
+        "/readings/limit/options/six/sets/~1bands~1grades~1rows~1good~1from",
+    )
+
+
+def test_a_hole_inside_a_list_is_filled_by_the_option_that_is_tried() -> None:
+    at, member = "/groups/heads/who/any/1/category", "{name: {en: h}, who: {category: A}, paragraph: '2'}"
+    who = "{name: {en: heads}, who: {any: [{category: B}, {category: {reading: third}}]}, paragraph: '2'}"
+    rest = "{name: {en: rest}, who: rest, paragraph: '2'}"
+    groups = f"groups: {{heads: {who}, leaders: {member}, staff: {rest}}}"
+    third = reading("third", c=f"{at}: C", a=f"{at}: A")
+    assert found(groups, third) == [("P060", "/readings/third/options/a")]
+
+
+def test_a_reading_may_have_the_name_of_the_key_of_a_hole() -> None:
+    named = "{about: {en: a}, because: {en: a}, chosen: x, options: {x: {}}}"
+    with_it = reading("digits", "only_with: {reading: x},", two=f"{ROUNDING}: half up to 2")
+    both = with_it.replace("readings: {", f"readings: {{reading: {named}, ")
+    assert found(HOLE, both, "methods: {sheet: {rests_on: [reading]}}") == []
+
+
 @pytest.mark.parametrize(
     ("sets", "fault"),
     [
