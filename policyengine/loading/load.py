@@ -145,15 +145,12 @@ def _where(place: Place | None) -> tuple[int, int]:
 def _open(raw: Tree) -> Iterator[str]:
     """The addresses of what is still open; what is said of the act as a text is not law."""
     for at, block in blocks_of(raw):
-        for key, value in block.items():
-            if value == OPEN and _is_law(at, key):
-                yield join(at, key)
-            elif isinstance(value, list) and OPEN in value and _is_law(at, key):
-                yield from (join(at, key, number) for number, one in enumerate(value) if one == OPEN)
-
-
-def _is_law(at: str, key: str) -> bool:
-    return split(join(at, key))[0] not in NOT_RESOLVED
+        if not (at and split(at)[0] in NOT_RESOLVED):
+            for key, value in block.items():
+                if value == OPEN and (at or key not in NOT_RESOLVED):
+                    yield join(at, key)
+                elif isinstance(value, list):
+                    yield from (join(at, key, number) for number, one in enumerate(value) if one == OPEN)
 
 
 def _mapping(value: object) -> Tree:
