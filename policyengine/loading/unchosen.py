@@ -11,7 +11,7 @@ from policyengine.loading.sound import Keys, faults_of, is_read
 from policyengine.model.fault import Fault
 from policyengine.model.pointer import above, join, split
 from policyengine.model.policy import Policy, Tree
-from policyengine.model.tree import under
+from policyengine.model.tree import under, with_value
 
 HARMLESS: Final = ("/rounding", "/fold")
 MOST: Final = 300  # options that are tried; an act leaves a hundred questions open, and trying has to end
@@ -42,24 +42,8 @@ def _with(policy: Policy, other: Mapping[str, str], options: Mapping[str, Tree])
     for pointer in sorted(pointer for pointer, reading in policy.filled.items() if reading in other):
         if not any(one in resolution.filled for one in above(pointer)):
             filled = resolution.of({"reading": policy.filled[pointer]}, pointer)
-            tree = under(_put(tree, split(pointer), filled))
+            tree = with_value(tree, split(pointer), filled)
     return replace(policy, tree=tree, filled={**policy.filled, **resolution.filled}, chosen=chosen)
-
-
-def _put(block: object, keys: tuple[str, ...], value: object) -> object:
-    """A copy of a block with a value at an address; where the value is none, without what stands there."""
-    key, *below = keys
-    if isinstance(block, list):
-        number = int(key)
-        return [*block[:number], _put(block[number], tuple(below), value), *block[number + 1 :]]
-    found = dict(under(block))
-    if below:
-        found[key] = _put(found[key], tuple(below), value)
-    elif value is None:
-        found.pop(key, None)
-    else:
-        found[key] = value
-    return found
 
 
 def _at_option(fault: Fault, policy: Policy, reading: str) -> Fault:

@@ -1,6 +1,6 @@
 """Plain trees: what stands where in a policy file, before anything is made of it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from policyengine.model.once import Once
@@ -47,6 +47,24 @@ blocks_of: Final = Once(_blocks)  # every mapping of a tree that is asked about 
 def texts_of(tree: Tree) -> Iterator[tuple[str, Tree]]:
     """Every text in languages of a tree with its address."""
     return ((at, block) for at, block in blocks_of(tree) if is_text(block))
+
+
+def with_value(tree: Tree, keys: Sequence[str], value: object) -> Tree:
+    """A copy of a tree with a value at an address; where the value is None, without what stands there."""
+    return under(_put(tree, keys, value))
+
+
+def _put(block: object, keys: Sequence[str], value: object) -> object:
+    if not keys:
+        return value
+    key, below = keys[0], keys[1:]
+    if isinstance(block, list):
+        return [_put(one, below, value) if str(number) == key else one for number, one in enumerate(block)]
+    found = dict(under(block))
+    found[key] = _put(found.get(key), below, value)
+    if found[key] is None:
+        del found[key]
+    return found
 
 
 def is_hole(value: object) -> bool:

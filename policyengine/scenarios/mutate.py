@@ -13,9 +13,9 @@ from policyengine.loading.unchosen import unchosen_faults
 from policyengine.loading.walk import Same, Schema, walk_of
 from policyengine.model.fault import Fault, Refused
 from policyengine.model.pointer import join, split
-from policyengine.model.policy import Tree
+from policyengine.model.policy import Policy, Tree
 from policyengine.scenarios.mutations import Mutation, changed, mutations, readings_of
-from policyengine.scenarios.run import Scenario, opener, run
+from policyengine.scenarios.run import Opened, Scenario, opener, run
 from policyengine.scenarios.said import reason_of
 from policyengine.scenarios.same import same_reason
 from policyengine.scenarios.watch import watched
@@ -56,8 +56,13 @@ def touched(
             policy, seen = watched(opened(scenario.readings))
         except Refused:  # under the readings of the scenario there is nothing to read
             continue
-        if run(scenario, lambda _, policy=policy: policy, calendar).passed:  # type: ignore[misc]  # mypy infers no default
+        if run(scenario, _always(policy), calendar).passed:
             yield scenario, frozenset(seen)
+
+
+def _always(policy: Policy) -> Opened:
+    """A policy as it is, whatever is wanted of it."""
+    return lambda _: policy
 
 
 def tried(raw: Tree, schema: Schema, mutation: Mutation, reads: Reads, calendar: Callable[[], Calendar]) -> Trial:

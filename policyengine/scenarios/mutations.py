@@ -11,6 +11,7 @@ from policyengine.loading.references import References
 from policyengine.loading.walk import Same, Schema, Walk, walk_of
 from policyengine.model.pointer import join, split
 from policyengine.model.policy import META, Tree
+from policyengine.model.tree import with_value
 
 _number = re.compile(r"\d+", re.ASCII)
 _swapped: Final[Mapping[str, str]] = {
@@ -90,7 +91,7 @@ def readings_of(raw: Tree, mutation: Mutation) -> Mapping[str, str]:
 
 def changed(raw: Tree, mutation: Mutation) -> Tree:
     """The file with one value changed; a new value of None takes the old one out."""
-    return _with(raw, split(mutation.place), mutation.new)
+    return with_value(raw, split(mutation.place), mutation.new)
 
 
 def _as_stated(raw: Tree, schema: Schema) -> Iterator[tuple[str, str, object]]:
@@ -190,23 +191,3 @@ def _other_phrases(value: str, grammar: str) -> Iterator[str]:
                 yield f"{one} {axis}"
         elif one != value:
             yield one
-
-
-def _with(value: object, path: tuple[str, ...], new: object) -> Tree:
-    key, *rest = path
-    if isinstance(value, list):
-        found: object = [
-            _next(one, tuple(rest), new) if str(number) == key else one for number, one in enumerate(value)
-        ]
-        return found  # type: ignore[return-value]  # a list stands inside the mapping that the caller holds
-    kept = dict(value) if isinstance(value, Mapping) else {}
-    changed_value = _next(kept.get(key), tuple(rest), new)
-    if changed_value is None:
-        kept.pop(key, None)
-    else:
-        kept[key] = changed_value
-    return kept
-
-
-def _next(value: object, path: tuple[str, ...], new: object) -> object:
-    return _with(value, path, new) if path else new

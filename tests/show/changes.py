@@ -9,10 +9,11 @@ from dataclasses import dataclass, field, replace
 from policyengine.handbook.show.document import Row, Sentence
 from policyengine.model.pointer import above, join, split
 from policyengine.model.policy import Policy
+from policyengine.model.tree import with_value
 from policyengine.words import LANGUAGES
 from policyengine.words.values import Language
 from tests.show.made_up import CITATION
-from tests.show.speaking import document, put, sentences
+from tests.show.speaking import document, sentences
 
 
 @dataclass(frozen=True, eq=False)
@@ -68,10 +69,9 @@ def rounds(told: Mapping[Change, frozenset[int]]) -> list[Round]:
 
 def with_changes(made: Policy, changes: Iterable[Change]) -> Policy:
     """A policy with all these changes."""
-    tree: object = made.tree
+    tree = made.tree
     for one in changes:
-        tree = put(tree, split(one.place), one.new)
-    assert isinstance(tree, Mapping)
+        tree = with_value(tree, split(one.place), one.new)
     return replace(made, tree=tree)
 
 

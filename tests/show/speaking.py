@@ -7,6 +7,7 @@ from functools import cache
 
 from policyengine.handbook.show.document import Document, Row, Sentence, inside
 from policyengine.handbook.show.outline import outline
+from policyengine.model import tree
 from policyengine.model.pointer import split
 from policyengine.model.policy import Policy, Tree
 from policyengine.words import Words
@@ -61,22 +62,7 @@ class Listening(Words):
 
 def with_value(policy: Policy, pointer: str, value: object) -> Policy:
     """A policy with another value at an address; without one where the value is None."""
-    changed = put(policy.tree, split(pointer), value)
-    assert isinstance(changed, Mapping)
-    return replace(policy, tree=changed)
-
-
-def put(tree: object, path: tuple[str, ...], value: object) -> object:
-    """A tree with another value at a path."""
-    if not path:
-        return value
-    key, *rest = path
-    if isinstance(tree, list):
-        return [put(one, tuple(rest), value) if str(at) == key else one for at, one in enumerate(tree)]
-    assert isinstance(tree, Mapping), (key, tree)
-    if value is None and not rest:
-        return {name: one for name, one in tree.items() if name != key}
-    return {**tree, key: put(tree.get(key), tuple(rest), value)}
+    return replace(policy, tree=tree.with_value(policy.tree, split(pointer), value))
 
 
 def leaves(tree: object, at: str = "") -> Iterator[str]:

@@ -8,6 +8,7 @@ from policyengine.handbook.show import FORMS
 from policyengine.handbook.show.document import Row, Section, Sentence, inside
 from policyengine.handbook.show.outline import SECTIONS
 from policyengine.model.policy import Policy
+from policyengine.model.tree import under
 from policyengine.words import LANGUAGES
 from policyengine.words.values import Language
 from tests.door import policy, schema
@@ -99,7 +100,9 @@ def test_every_mark_leads_to_the_reading_that_it_names(name: str, language: Lang
 @languages
 def test_a_sentence_of_a_courtesy_language_is_flagged(name: str, language: Language) -> None:
     made = policy(name)
-    courtesy = language in made.tree["act"]["courtesy"]["languages"]  # type: ignore[index]  # the tree is a mapping all through
+    listed = under(made.tree, "act", "courtesy")["languages"]
+    assert isinstance(listed, list)
+    courtesy = language in listed
     assert {said.courtesy for said in sentences(document(made, language))} == {courtesy}
     assert bool(document(made, language).notice) is courtesy
 
